@@ -1,0 +1,81 @@
+// What travels between the widget and the gateway: the contract of /api/v1, types only.
+
+export type Demand = "anonymous" | "session" | "identity";
+
+/** Answer of `GET /api/v1/widget?siteKey=`. */
+export interface WidgetSettings {
+  name: string;
+  demand: Demand;
+  title: string;
+  introText: string;
+  suggestedQuestions: string[];
+  theme: "light" | "dark" | "auto";
+  position: "bottom-right" | "bottom-left";
+  /** CSS colour, or null for the widget's own. */
+  primaryColor: string | null;
+}
+
+/** Answer of `POST /api/v1/sessions`; OAuth's names, times in seconds and ISO 8601 UTC. */
+export interface SessionAnswer {
+  token: string;
+  session_id: string;
+  expires_in: number;
+  expires_at: string;
+}
+
+export interface Citation {
+  /** The number that stands in the text as `[1]`. */
+  marker: number;
+  title: string;
+  url: string | null;
+  /** A span that stands word for word in the source. */
+  quote: string;
+  sourceId: string;
+}
+
+export interface WireMessage {
+  id: string;
+  role: "user" | "assistant";
+  /** Markdown. */
+  content: string;
+  citations: Citation[];
+  /** Whether every statement is backed by a citation; false for an honest "I don't know". */
+  grounded: boolean;
+  createdAt: string;
+}
+
+/** Answer of the two message routes. */
+export interface Answer {
+  conversationId: string;
+  message: WireMessage;
+  moderation?: { flagged: true };
+}
+
+/** Answer of `GET /api/v1/conversations/{id}`. */
+export interface Transcript {
+  conversationId: string;
+  status: "ai" | "waiting" | "person" | "closed";
+  messages: WireMessage[];
+}
+
+/** RFC 9457 problem. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  requestId: string;
+  errors?: { path: string; message: string }[];
+}
+
+/** Events of a streamed answer by name; exactly one of `message.done` and `error` ends a stream. */
+export interface WireEvents {
+  "message.start": { conversationId: string; messageId: string };
+  "message.delta": { text: string };
+  citation: Citation;
+  /** The whole text so far is replaced by this. */
+  "message.replace": { content: string };
+  "message.done": Answer;
+  error: Problem;
+}
