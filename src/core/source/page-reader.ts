@@ -1,0 +1,13 @@
+/** A page of the web as the guarded fetch read it. */
+export interface Page {
+  /** After redirects. */
+  url: string;
+  title: string;
+  /** Markdown of the main content; hidden text is dropped. */
+  markdown: string;
+}
+
+export interface PageReader {
+  /** Reads a public http(s) page. Throws a Failure `input_invalid` whose detail says why it cannot be read. */
+  read(url: string): Promise<Page>;
+}

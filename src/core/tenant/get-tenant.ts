@@ -1,0 +1,19 @@
+import type { Member } from "@/core/member/member";
+import { type Demand, toWidgetLook } from "./tenant";
+
+/** The tenant's settings as its members see them, its live site key among them. */
+export function getTenant(member: Member) {
+  return member.database.transaction(async (tx) => {
+    const tenant = await tx.tenant.findUniqueOrThrow({ where: { id: member.tenantId } });
+    const key = await tx.siteKey.findFirst({ where: { disabledAt: null }, orderBy: { createdAt: "desc" } });
+    return {
+      id: tenant.id,
+      name: tenant.name,
+      role: member.role,
+      demand: tenant.demand as Demand,
+      developmentOrigins: tenant.developmentOrigins,
+      widget: toWidgetLook(tenant.widget),
+      siteKey: key?.key ?? null,
+    };
+  });
+}

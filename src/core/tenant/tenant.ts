@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+export const TenantName = z.string().trim().min(1, "Give it a name.").max(80, "Use at most 80 characters.");
+
+/** What a tenant demands of visitors: everybody, a session token, or a signed identity. */
+export const demands = ["anonymous", "session", "identity"] as const;
+export type Demand = (typeof demands)[number];
+
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, "Use a colour such as #1f5f4a.");
+
+/** Look and texts of the widget; each has a default, so stored settings may lack any of them. */
+export const WidgetLook = z.object({
+  title: z.string().trim().min(1).max(60).default("Help"),
+  introText: z.string().trim().max(300).default("Hello! Ask a question and get an answer from our help pages."),
+  suggestedQuestions: z.array(z.string().trim().min(1).max(120)).max(4).default([]),
+  theme: z.enum(["light", "dark", "auto"]).default("auto"),
+  position: z.enum(["bottom-right", "bottom-left"]).default("bottom-right"),
+  primaryColor: Colour.nullable().default(null),
+});
+export type WidgetLook = z.infer<typeof WidgetLook>;
+
+/** Stored settings → a whole look; what no longer fits falls back to the default. */
+export function toWidgetLook(stored: unknown): WidgetLook {
+  const parsed = WidgetLook.safeParse(stored);
+  return parsed.success ? parsed.data : WidgetLook.parse({});
+}

@@ -1,0 +1,82 @@
+// The only reader of process.env. Parsed once, when first asked; refuses to run unsafe.
+import { z } from "zod";
+
+const Env = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, "must be a redis:// address")
+    .optional(),
+  GATEHOUSE_DATA: z.string().default(".data"),
+  GATEHOUSE_URL: z.url().optional(),
+  GATEHOUSE_SECRET: z.string().min(32, "must have at least 32 characters"),
+  GATEHOUSE_VAULT_KEY: z.base64().refine((key) => atob(key).length === 32, "must be 32 bytes in base64"),
+  GATEHOUSE_TRUSTED_PROXIES: z.string().default(""),
+  GATEHOUSE_FETCH_ALLOW: z.string().default(""),
+  GATEHOUSE_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  NODE_ENV: z.string().default("development"),
+});
+
+export interface Environment {
+  port: number;
+  databaseUrl: string;
+  redisUrl: string | undefined;
+  dataFolder: string;
+  /** Where browsers reach the console and the gateway, without a trailing slash. */
+  publicUrl: string;
+  /** Whether the public address is this machine: links and the demo are shown, http is fine. */
+  local: boolean;
+  /** Signs console sign-ins. */
+  secret: string;
+  /** 32 bytes in base64: the key that seals what is stored. */
+  vaultKey: string;
+  /** Addresses or CIDR ranges whose x-forwarded-for is believed. */
+  trustedProxies: string[];
+  /** host:port pairs outside the public internet that pages may be read from. */
+  fetchAllow: string[];
+  workers: number;
+  logLevel: string;
+}
+
+let parsed: Environment | undefined;
+
+/** The environment. Throws one line per wrong variable, naming it and what it must be. */
+export function environment(): Environment {
+  parsed ??= parseEnvironment(process.env);
+  return parsed;
+}
+
+/** Total on any input: an Environment or an Error that names each wrong variable. */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = Env.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Gatehouse cannot start:\n  ${lines.join("\n  ")}`);
+  }
+  const env = result.data;
+  const publicUrl = (env.GATEHOUSE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
+  return {
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    dataFolder: env.GATEHOUSE_DATA,
+    publicUrl,
+    local: ["localhost", "127.0.0.1", "[::1]"].includes(new URL(publicUrl).hostname),
+    secret: env.GATEHOUSE_SECRET,
+    vaultKey: env.GATEHOUSE_VAULT_KEY,
+    trustedProxies: list(env.GATEHOUSE_TRUSTED_PROXIES),
+    fetchAllow: list(env.GATEHOUSE_FETCH_ALLOW),
+    workers: env.GATEHOUSE_WORKERS,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function list(text: string): string[] {
+  return text
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
