@@ -1,7 +1,85 @@
-// Which tenants changed their configuration: pushed by NOTIFY on Postgres, polled from the `change` table otherwise.
+// Which tenants changed their configuration, heard in every process: pushed by NOTIFY, and polled from the `change`
+// table as well, because the embedded server does not pass notifications on and a listening connection can be lost.
+// (Polling alone could pass over a slow transaction with a lower id; the embedded server runs one at a time.)
+import pg from "pg";
+import type { Database } from "./database";
 
 export interface Changes {
   /** Calls `on` with the tenant's id within 1 s of a committed change, from any process. Returns how to stop. */
   subscribe(on: (tenantId: string) => void): () => void;
   close(): Promise<void>;
+}
+
+const POLL_MS = 400;
+const KEEP_MS = 3600_000;
+
+/** Starts listening when first subscribed to. Trouble with the database is waited out, never thrown. */
+export function openChanges(database: Database, url: string): Changes {
+  const listeners = new Set<(tenantId: string) => void>();
+  let seen: bigint | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let listening: pg.Client | undefined;
+  let closed = false;
+
+  const tell = (tenantId: string) => {
+    for (const on of listeners) on(tenantId);
+  };
+
+  const poll = async () => {
+    const from = seen;
+    try {
+      const rows = await database.directorySql(async (sql) => {
+        const text =
+          from === undefined
+            ? "SELECT coalesce(max(id), 0) AS id, NULL AS tenant_id FROM change"
+            : "SELECT id, tenant_id FROM change WHERE id > $1 ORDER BY id";
+        return (await sql.query<{ id: string; tenant_id: string | null }>(text, from === undefined ? [] : [from])).rows;
+      });
+      for (const row of rows) {
+        seen = BigInt(row.id);
+        if (row.tenant_id) tell(row.tenant_id);
+      }
+    } catch {
+      // The next poll tries again.
+    }
+    if (!closed) timer = setTimeout(poll, POLL_MS).unref();
+  };
+
+  const listen = async () => {
+    const client = new pg.Client({ connectionString: url });
+    client.on("error", () => {});
+    client.on("end", () => {
+      if (!closed) setTimeout(listen, 1000).unref();
+    });
+    client.on("notification", (message) => message.payload && tell(message.payload));
+    try {
+      await client.connect();
+      await client.query("LISTEN gatehouse_change");
+      listening = client;
+    } catch {
+      await client.end().catch(() => {});
+    }
+  };
+
+  return {
+    subscribe(on) {
+      listeners.add(on);
+      if (listeners.size === 1 && !timer) {
+        timer = setTimeout(() => {}, 0);
+        void poll();
+        void listen();
+      }
+      return () => listeners.delete(on);
+    },
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await listening?.end().catch(() => {});
+    },
+  };
+}
+
+/** Deletes rows that every process has seen long ago. */
+export function pruneChanges(database: Database, now: number): Promise<unknown> {
+  return database.directory((tx) => tx.change.deleteMany({ where: { at: { lt: new Date(now - KEEP_MS) } } }));
 }

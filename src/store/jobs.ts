@@ -1,4 +1,5 @@
 // Work that outlives a request: rows in Postgres (pg-boss), taken by the worker, resumed after a crash.
+import PgBoss from "pg-boss";
 
 /** Every job by name with its payload. */
 export interface JobPayloads {
@@ -11,4 +12,53 @@ export interface Jobs {
   /** Runs `handle` for each job; a handler that throws is retried with back-off. */
   work<N extends JobName>(name: N, handle: (payload: JobPayloads[N]) => Promise<void>): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Connects at the first use. A job whose process dies is taken up again after `expireInSeconds`. */
+export function openJobs(url: string): Jobs {
+  let starting: Promise<PgBoss> | undefined;
+  const queues = new Map<JobName, Promise<void>>();
+
+  const start = async () => {
+    const boss = new PgBoss({ connectionString: url, max: 2 });
+    // Trouble with the database is reported by the calls that meet it; the timers try again by themselves.
+    boss.on("error", () => {});
+    await boss.start();
+    return boss;
+  };
+  const started = () => {
+    starting ??= start().catch((error) => {
+      starting = undefined;
+      throw error;
+    });
+    return starting;
+  };
+  const queue = async (boss: PgBoss, name: JobName) => {
+    if (!queues.has(name)) {
+      queues.set(
+        name,
+        boss.createQueue(name, { name, retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 }),
+      );
+    }
+    await queues.get(name);
+  };
+
+  return {
+    async send(name, payload) {
+      const boss = await started();
+      await queue(boss, name);
+      await boss.send(name, payload);
+    },
+    async work(name, handle) {
+      const boss = await started();
+      await queue(boss, name);
+      await boss.work<JobPayloads[typeof name]>(name, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async (jobs) => {
+        for (const job of jobs) await handle(job.data);
+      });
+    },
+    async close() {
+      const boss = await starting?.catch(() => undefined);
+      await boss?.stop({ graceful: true, timeout: 5000 });
+    },
+  };
 }

@@ -1,0 +1,45 @@
+// Builds the product from the environment, the store and the providers.
+import type { Product } from "@/core/product";
+import { type Environment, environment } from "@/env";
+import { openLimiter } from "@/provider/limiter";
+import { openLog } from "@/provider/log";
+import { openPageReader } from "@/provider/page-reader";
+import { openPasswords } from "@/provider/passwords";
+import { openVault } from "@/provider/vault";
+import { openChanges } from "@/store/changes";
+import { openDatabase } from "@/store/database";
+import { openJobs } from "@/store/jobs";
+
+/** Connects to nothing yet: every part opens at its first use. `close` ends all of them. */
+export function buildProduct(env: Environment, now: () => number = Date.now): Product {
+  const database = openDatabase(env.databaseUrl);
+  const changes = openChanges(database, env.databaseUrl);
+  const jobs = openJobs(env.databaseUrl);
+  const limiter = openLimiter({ redisUrl: env.redisUrl, now });
+  return {
+    database,
+    changes,
+    jobs,
+    limiter,
+    vault: openVault(env.vaultKey),
+    passwords: openPasswords(),
+    pages: openPageReader({ allow: env.fetchAllow }),
+    log: openLog(env.logLevel),
+    now,
+    publicUrl: env.publicUrl,
+    local: env.local,
+    async close() {
+      await Promise.all([changes.close(), jobs.close(), limiter.close()]);
+      await database.close();
+    },
+  };
+}
+
+// Development reloads modules; one product per process all the same.
+const holder = globalThis as { gatehouseProduct?: Product };
+
+/** The process's product. Throws what is wrong with the environment at the first call. */
+export function product(): Product {
+  holder.gatehouseProduct ??= buildProduct(environment());
+  return holder.gatehouseProduct;
+}
