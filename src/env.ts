@@ -14,6 +14,7 @@ const Env = z.object({
   GATEHOUSE_VAULT_KEY: z.base64().refine((key) => atob(key).length === 32, "must be 32 bytes in base64"),
   GATEHOUSE_TRUSTED_PROXIES: z.string().default(""),
   GATEHOUSE_FETCH_ALLOW: z.string().default(""),
+  GATEHOUSE_DEMO_PASSWORD: z.string().min(10).optional(),
   GATEHOUSE_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.string().default("development"),
@@ -36,6 +37,8 @@ export interface Environment {
   trustedProxies: string[];
   /** host:port pairs outside the public internet that pages may be read from. */
   fetchAllow: string[];
+  /** Password of the demo account, where a demo is to be made. */
+  demoPassword: string | undefined;
   workers: number;
   logLevel: string;
 }
@@ -69,6 +72,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     vaultKey: env.GATEHOUSE_VAULT_KEY,
     trustedProxies: list(env.GATEHOUSE_TRUSTED_PROXIES),
     fetchAllow: list(env.GATEHOUSE_FETCH_ALLOW),
+    demoPassword: env.GATEHOUSE_DEMO_PASSWORD,
     workers: env.GATEHOUSE_WORKERS,
     logLevel: env.LOG_LEVEL,
   };
