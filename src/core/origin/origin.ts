@@ -21,7 +21,7 @@ export function parseOrigin(header: string): ParsedOrigin {
   if (!URL.canParse(header)) return refuse("This is not a valid origin.");
   const url = new URL(header);
   const host = withoutTrailingDot(url.hostname);
-  if (host === "" || host.includes("*") || /\.\.|^\./.test(host)) return refuse("The host is not valid.");
+  if (host === "" || host.includes("*") || /\.\.|^\.|\.$/.test(host)) return refuse("The host is not valid.");
   const origin = `${url.protocol}//${host}${url.port ? `:${url.port}` : ""}`;
   return { ok: true, origin, secure: url.protocol === "https:", loopback: LOOPBACK.has(host) };
 }
@@ -51,6 +51,7 @@ export function parseOriginPattern(typed: string): ParsedPattern {
     return { ok: true, pattern: base.origin.replace("https://", "https://*.") };
   }
   if (text.includes("*")) return refuse("A wildcard stands for the first label only: https://*.example.com.");
+  if (!/[.:]/.test(text)) return refuse("Name one website, such as https://www.example.com.");
   const parsed = parseOrigin(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   if (!parsed.ok) return parsed;
   if (!parsed.secure && !parsed.loopback)
