@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { parseEnvironment } from "./env";
+
+const enough = {
+  DATABASE_URL: "postgres://localhost/gatehouse",
+  GATEHOUSE_SECRET: "x".repeat(32),
+  GATEHOUSE_VAULT_KEY: Buffer.alloc(32).toString("base64"),
+};
+
+test("says which variables are wrong and what they must be, all at once, without their values", () => {
+  const wrong = {
+    PORT: "http",
+    DATABASE_URL: "mysql://user:hunter2@host/db",
+    GATEHOUSE_SECRET: "short",
+    GATEHOUSE_VAULT_KEY: "AAAA",
+  };
+  const message = (() => {
+    try {
+      parseEnvironment(wrong);
+      return "";
+    } catch (error) {
+      return String(error);
+    }
+  })();
+  for (const name of Object.keys(wrong)) expect(message).toContain(name);
+  expect(message).not.toContain("hunter2");
+});
+
+test("an installation is local until it is given a public address", () => {
+  expect(parseEnvironment(enough)).toMatchObject({ publicUrl: "http://localhost:3000", local: true });
+  expect(parseEnvironment({ ...enough, PORT: "4000" }).publicUrl).toBe("http://localhost:4000");
+  const reached = parseEnvironment({ ...enough, GATEHOUSE_URL: "https://chat.example.com/" });
+  expect(reached).toMatchObject({ publicUrl: "https://chat.example.com", local: false });
+});
+
+test("an empty variable counts as not set", () => {
+  expect(parseEnvironment({ ...enough, REDIS_URL: "", PORT: "" })).toMatchObject({ redisUrl: undefined, port: 3000 });
+});
+
+test("lists are split at commas", () => {
+  expect(parseEnvironment({ ...enough, GATEHOUSE_TRUSTED_PROXIES: "10.0.0.0/8, 192.168.1.1," }).trustedProxies).toEqual(
+    ["10.0.0.0/8", "192.168.1.1"],
+  );
+});
