@@ -13,6 +13,7 @@ export interface Account {
   readonly email: string;
   /** SHA-256 of the sign-in's secret id. */
   readonly sessionId: string;
+  /** Milliseconds; when the password was last entered. */
   readonly signedInAt: number;
   readonly product: Product;
 }
@@ -31,6 +32,7 @@ export async function admitAccount(product: Product, secret: string): Promise<Ac
     return found;
   });
   if (!session || session.revokedAt) throw new Failure("token_invalid", { detail: "Sign in again." });
-  const { userId, user, createdAt } = session;
-  return { userId, email: user.email, sessionId, signedInAt: createdAt.getTime(), product } as Account;
+  const { userId, user } = session;
+  const signedInAt = (session.confirmedAt ?? session.createdAt).getTime();
+  return { userId, email: user.email, sessionId, signedInAt, product } as Account;
 }
