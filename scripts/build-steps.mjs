@@ -1,0 +1,85 @@
+// The things that are built, each from its own inputs and only when they changed.
+import { spawn } from "node:child_process";
+import { once } from "./inputs.mjs";
+import { root } from "./root.mjs";
+import { Refusal, say } from "./say.mjs";
+
+const packages = "package-lock.json";
+
+/** Makes src/store/generated from prisma/schema.prisma. */
+export function generateClient() {
+  const output = "src/store/generated/client.ts";
+  return once("prisma", { inputs: ["prisma/schema.prisma", "prisma.config.ts", packages], output }, () =>
+    // Prisma wants an engine for every command though generating uses none: any executable will do, here and only here
+    // (with it, `prisma migrate` would silently do nothing).
+    run("Prisma's client", ["node_modules/prisma/build/index.js", "generate"], {
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      CHECKPOINT_DISABLE: "1",
+    }),
+  );
+}
+
+/** Makes dist/*.mjs, one file for each process. */
+export function buildProcesses() {
+  const inputs = ["src", "prisma", "widget/wire.ts", "scripts/bundle.mjs", "tsconfig.json", packages];
+  return once("processes", { inputs, output: "dist/cli.mjs" }, async () => {
+    const { bundle } = await import("./bundle.mjs");
+    await bundle();
+  });
+}
+
+/** Makes public/widget/v1.js. */
+export function buildWidget() {
+  const inputs = ["widget", "scripts/build-widget.mjs", packages];
+  return once("widget", { inputs, output: "public/widget/v1.js" }, async () => {
+    const widget = await import("./build-widget.mjs");
+    await widget.buildWidget();
+  });
+}
+
+/** Makes .next. */
+export function buildPages() {
+  const inputs = ["app", "src", "prisma", "widget/wire.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json"];
+  return once("pages", { inputs: [...inputs, packages], output: ".next/BUILD_ID" }, () => {
+    say("Building the console …");
+    return run("The console", ["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production" });
+  });
+}
+
+/** What a process of ours needs to run from dist. */
+export async function buildForProcesses() {
+  await generateClient();
+  await buildProcesses();
+}
+
+/** What `npm run dev` needs beside Next's own watching. */
+export async function buildForDevelopment() {
+  await buildForProcesses();
+  await buildWidget();
+}
+
+/** Everything that `npm start` serves. */
+export async function buildAll() {
+  await buildForProcesses();
+  await buildWidget();
+  await buildPages();
+}
+
+// Runs node quietly; what it said is shown when it fails.
+function run(what, args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
+    child.once("error", reject);
+    child.once("close", (code) => {
+      if (code === 0) return resolve();
+      say(said.trimEnd());
+      reject(new Refusal(`${what} could not be built.`));
+    });
+  });
+}

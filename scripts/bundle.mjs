@@ -1,0 +1,47 @@
+// One file per process: src/command/* and the embedded server, with everything of ours inside and packages outside.
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+import { root } from "./root.mjs";
+
+const entries = {
+  cli: "src/command/cli.ts",
+  worker: "src/command/worker.ts",
+  gateway: "src/command/gateway.ts",
+  seed: "src/command/seed.ts",
+  migrate: "src/command/migrate.ts",
+  embedded: "src/store/embedded.ts",
+  "embedded-server": "src/store/embedded-server.ts",
+};
+
+/** esbuild's options for all processes; nothing is written. */
+export const options = {
+  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(`${root}/${file}`))),
+  absWorkingDir: root,
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  write: false,
+  platform: "node",
+  target: "node20.19",
+  format: "esm",
+  packages: "external",
+  alias: { "@": `${root}/src` },
+  sourcemap: "linked",
+  logLevel: "error",
+};
+
+/** Writes dist/*.mjs. A process that starts meanwhile sees the old file or the new one, never half of one. */
+export async function bundle() {
+  write(await build(options));
+}
+
+/** Writes what a build with `options` returned. */
+export function write({ outputFiles }) {
+  mkdirSync(`${root}/dist`, { recursive: true });
+  for (const { path: file, contents } of outputFiles) {
+    const fresh = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
+    writeFileSync(fresh, contents);
+    renameSync(fresh, file);
+  }
+}
