@@ -39,7 +39,16 @@ export function buildWidget() {
 
 /** Makes .next. */
 export function buildPages() {
-  const inputs = ["app", "src", "prisma", "widget/wire.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json"];
+  const inputs = [
+    "app",
+    "proxy.ts",
+    "src",
+    "prisma",
+    "widget/wire.ts",
+    "next.config.mjs",
+    "postcss.config.mjs",
+    "tsconfig.json",
+  ];
   return once("pages", { inputs: [...inputs, packages], output: ".next/BUILD_ID" }, () => {
     say("Building the console …");
     return run("The console", ["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production" });
