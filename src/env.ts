@@ -40,6 +40,8 @@ export interface Environment {
   /** Password of the demo account, where a demo is to be made. */
   demoPassword: string | undefined;
   workers: number;
+  /** Hot reload is on: the page policy must let its scripts evaluate. */
+  development: boolean;
   logLevel: string;
 }
 
@@ -74,6 +76,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     fetchAllow: list(env.GATEHOUSE_FETCH_ALLOW),
     demoPassword: env.GATEHOUSE_DEMO_PASSWORD,
     workers: env.GATEHOUSE_WORKERS,
+    development: env.NODE_ENV === "development",
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -1,0 +1,61 @@
+// What pages and handlers have in common: who asks, and the console's procedures in process.
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import type { ConsoleContext } from "@/console/context";
+import { createCaller } from "@/console/router";
+import { isSameOrigin } from "@/console/same-origin";
+import { readAccount, signInCookie } from "@/console/sign-in";
+import { environment } from "@/env";
+import { product } from "@/wiring";
+
+type HeaderValue = string | string[] | null | undefined;
+
+/** The browser that asks, as the session list shows it. The last entry is the one our own side of the wire wrote. */
+export function toDevice(read: (name: string) => HeaderValue) {
+  return {
+    userAgent: text(read("user-agent")),
+    address: text(read("x-forwarded-for")).split(",").at(-1)?.trim() ?? "",
+  };
+}
+
+function text(value: HeaderValue): string {
+  return Array.isArray(value) ? value.join(",") : (value ?? "");
+}
+
+/** Context of a request over HTTP. */
+export async function contextOf(request: Request): Promise<ConsoleContext> {
+  return {
+    product: product(),
+    account: await presentAccount(),
+    device: toDevice((name) => request.headers.get(name)),
+    sameOrigin: isSameOrigin(request, product().publicUrl),
+    requestId: crypto.randomUUID(),
+  };
+}
+
+const presentAccount = cache(async () => {
+  const cookie = (await cookies()).get(signInCookie(product()))?.value;
+  return readAccount(product(), environment().secret, cookie);
+});
+
+/** The procedures for a page that is being rendered. Pages only read: nothing that changes is accepted. */
+export const pageCaller = cache(async () => {
+  const given = await headers();
+  const device = toDevice((name) => given.get(name));
+  const account = await presentAccount();
+  return createCaller({ product: product(), account, device, sameOrigin: false, requestId: crypto.randomUUID() });
+});
+
+type Caller = ReturnType<typeof createCaller>;
+
+/** Reads for a page: a stranger's tenant is the 404 page, nobody signed in is sent to the sign-in. */
+export async function load<T>(read: (caller: Caller) => Promise<T>): Promise<T> {
+  const caller = await pageCaller();
+  return read(caller).catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "NOT_FOUND") notFound();
+    if (code === "UNAUTHORIZED") redirect("/sign-in");
+    throw error;
+  });
+}

@@ -1,0 +1,20 @@
+import { accountRouter } from "./account-router";
+import { installationRouter } from "./installation-router";
+import { apiKeyRouter, signingSecretRouter } from "./key-router";
+import { originRouter } from "./origin-router";
+import { tenantRouter } from "./tenant-router";
+import { createCallerFactory, router } from "./trpc";
+
+/** Everything a signed-in person can do; pages call it over HTTP and in process alike. */
+export const consoleRouter = router({
+  installation: installationRouter,
+  account: accountRouter,
+  tenant: tenantRouter,
+  origin: originRouter,
+  signingSecret: signingSecretRouter,
+  apiKey: apiKeyRouter,
+});
+
+export type ConsoleRouter = typeof consoleRouter;
+
+export const createCaller = createCallerFactory(consoleRouter);
