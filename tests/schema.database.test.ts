@@ -5,7 +5,7 @@ import { schemaDiff } from "../scripts/schema-diff.mjs";
 
 test("the migrations make the tables, columns and indexes that the schema describes", async () => {
   const url = process.env.DATABASE_URL ?? "";
-  const ddl: string = await schemaDiff(null, url);
+  const ddl = (await schemaDiff(null, url)) ?? "";
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
