@@ -34,6 +34,7 @@ export function buildWidget() {
   return once("widget", { inputs, output: "public/widget/v1.js" }, async () => {
     const widget = await import("./build-widget.mjs");
     await widget.buildWidget();
+    await (await import("esbuild")).stop();
   });
 }
 

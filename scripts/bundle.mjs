@@ -1,7 +1,7 @@
 // One file per process: src/command/* and the embedded server, with everything of ours inside and packages outside.
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 import { root } from "./root.mjs";
 
 const entries = {
@@ -34,6 +34,8 @@ export const options = {
 /** Writes dist/*.mjs. A process that starts meanwhile sees the old file or the new one, never half of one. */
 export async function bundle() {
   write(await build(options));
+  // Its own process would stay as long as this one.
+  await stop();
 }
 
 /** Writes what a build with `options` returned. */

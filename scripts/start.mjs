@@ -1,5 +1,6 @@
 // npm start, npm run dev: everything from a fresh clone to a console in the browser, and nothing left behind by Ctrl-C.
 import "./node-version.mjs";
+import { get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startChild, stopChildren } from "./children.mjs";
 import { prepare, runOnce } from "./prepare.mjs";
@@ -66,7 +67,10 @@ function ended(name, code, stop) {
 }
 
 function sayUnlessBanner(line) {
-  if (line.trim() && !/^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments)|✓ (Starting|Ready))/.test(line))
+  if (
+    line.trim() &&
+    !/^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments)|✓ (Starting|Ready|Running next))/.test(line)
+  )
     say(line);
 }
 
@@ -81,11 +85,21 @@ async function watch(env, stop) {
 async function untilHealthy(port) {
   const deadline = Date.now() + 120_000;
   while (Date.now() < deadline) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
-    if (answer?.ok) return;
+    if (await isHealthy(port)) return;
     await sleep(100);
   }
   throw new Refusal(`Nothing answers on http://127.0.0.1:${port}/api/health.`);
+}
+
+// Not fetch: it refuses some ports that PORT may name.
+function isHealthy(port) {
+  return new Promise((resolve) => {
+    const request = get({ host: "127.0.0.1", port, path: "/api/health", timeout: 10_000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    request.on("timeout", () => request.destroy()).on("error", () => resolve(false));
+  });
 }
 
 // The seed's last line; nothing when this installation has no demo.

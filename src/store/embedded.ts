@@ -26,7 +26,9 @@ export interface EmbeddedOptions {
 }
 
 /** Another process holds the data folder. The message is fit to be shown. */
-export class FolderInUse extends Error {}
+export class FolderInUse extends Error {
+  override readonly name = "FolderInUse";
+}
 
 /**
  * Opens the embedded Postgres on `dataFolder` (or `memory://`); the server ends with this process at the latest.
@@ -41,7 +43,9 @@ export async function openEmbedded(dataFolder: string, options: EmbeddedOptions)
     if (started) return started;
     // The holder may be starting (it answers soon) or ending (it lets go soon).
     if (Date.now() > deadline) {
-      throw new FolderInUse(`The data folder ${dataFolder} is in use by another process${holder(dataFolder)}.`);
+      throw new FolderInUse(
+        `The data folder ${dataFolder} is in use by another process${holder(dataFolder)}. Stop it or set GATEHOUSE_DATA to another folder.`,
+      );
     }
     await sleep(100);
   }
