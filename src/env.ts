@@ -15,6 +15,7 @@ const Env = z.object({
   GATEHOUSE_TRUSTED_PROXIES: z.string().default(""),
   GATEHOUSE_FETCH_ALLOW: z.string().default(""),
   GATEHOUSE_DEMO_PASSWORD: z.string().min(10).optional(),
+  GATEHOUSE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   GATEHOUSE_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.string().default("development"),
@@ -39,6 +40,8 @@ export interface Environment {
   fetchAllow: string[];
   /** Password of the demo account, where a demo is to be made. */
   demoPassword: string | undefined;
+  /** Multiplies every limit on requests: for load tests, or a whole office behind one address. */
+  limitScale: number;
   workers: number;
   /** Hot reload is on: the page policy must let its scripts evaluate. */
   development: boolean;
@@ -75,6 +78,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     trustedProxies: list(env.GATEHOUSE_TRUSTED_PROXIES),
     fetchAllow: list(env.GATEHOUSE_FETCH_ALLOW),
     demoPassword: env.GATEHOUSE_DEMO_PASSWORD,
+    limitScale: env.GATEHOUSE_LIMIT_SCALE,
     workers: env.GATEHOUSE_WORKERS,
     development: env.NODE_ENV === "development",
     logLevel: env.LOG_LEVEL,

@@ -1,10 +1,13 @@
 // Builds the product from the environment, the store and the providers.
+import { flushObservations } from "@/core/observation/observation";
 import type { Product } from "@/core/product";
 import { type Environment, environment } from "@/env";
+import { openClientAddress } from "@/provider/client-address";
 import { openLimiter } from "@/provider/limiter";
 import { openLog } from "@/provider/log";
 import { openPageReader } from "@/provider/page-reader";
 import { openPasswords } from "@/provider/passwords";
+import { watchPeers } from "@/provider/peer-header";
 import { openVault } from "@/provider/vault";
 import { openChanges } from "@/store/changes";
 import { openDatabase } from "@/store/database";
@@ -15,8 +18,8 @@ export function buildProduct(env: Environment, now: () => number = Date.now): Pr
   const database = openDatabase(env.databaseUrl);
   const changes = openChanges(database, env.databaseUrl);
   const jobs = openJobs(env.databaseUrl);
-  const limiter = openLimiter({ redisUrl: env.redisUrl, now });
-  return {
+  const limiter = openLimiter({ redisUrl: env.redisUrl, now, scale: env.limitScale });
+  const product: Product = {
     database,
     changes,
     jobs,
@@ -29,10 +32,12 @@ export function buildProduct(env: Environment, now: () => number = Date.now): Pr
     publicUrl: env.publicUrl,
     local: env.local,
     async close() {
+      await flushObservations(product);
       await Promise.all([changes.close(), jobs.close(), limiter.close()]);
       await database.close();
     },
   };
+  return product;
 }
 
 // Development reloads modules; one product per process all the same.
@@ -42,4 +47,22 @@ const holder = globalThis as { gatehouseProduct?: Product };
 export function product(): Product {
   holder.gatehouseProduct ??= buildProduct(environment());
   return holder.gatehouseProduct;
+}
+
+type HeaderOf = (name: string) => string | undefined;
+
+/** Reads a request's network address where the server hands the socket's over. */
+export function socketAddress(env: Environment): (header: HeaderOf, bindings: unknown) => string {
+  const toAddress = openClientAddress(env.trustedProxies);
+  return (header, bindings) => {
+    const { incoming } = bindings as { incoming?: { socket?: { remoteAddress?: string } } };
+    return toAddress(incoming?.socket?.remoteAddress, header("x-forwarded-for"));
+  };
+}
+
+/** The same inside Next, which hides the socket. */
+export function hiddenSocketAddress(env: Environment): (header: HeaderOf) => string {
+  const toAddress = openClientAddress(env.trustedProxies);
+  const peer = watchPeers();
+  return (header) => toAddress(header(peer), header("x-forwarded-for"));
 }

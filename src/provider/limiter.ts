@@ -1,27 +1,29 @@
 import type { Limiter } from "@/core/limit/limit";
+import { createProcessLimiter } from "./limiter-process";
+import { connectRedisLimiter } from "./limiter-redis";
 
-/** Limits that hold across processes with `redisUrl`, in this process without. */
-export function openLimiter(_options: {
-  redisUrl: string | undefined;
-  now(): number;
-}): Limiter & { close(): Promise<void> } {
-  const windows = new Map<string, { until: number; count: number }>();
+export interface OpenLimiter extends Limiter {
+  close(): Promise<void>;
+}
+
+/**
+ * Limits that hold across processes with `redisUrl`, in this process without. While Redis does not answer, the
+ * process counts for itself: trouble with a counter must not close the door. `scale` multiplies every limit.
+ */
+export function openLimiter(options: { redisUrl: string | undefined; now(): number; scale?: number }): OpenLimiter {
+  const here = createProcessLimiter(options.now);
+  const redis = options.redisUrl ? connectRedisLimiter(options.redisUrl) : undefined;
+  const scale = options.scale ?? 1;
   return {
     async take(rule, subject) {
-      const key = `${rule.name}:${subject}`;
-      const now = _options.now();
-      const present = windows.get(key);
-      const window = present && present.until > now ? present : { until: now + rule.windowSeconds * 1000, count: 0 };
-      window.count += 1;
-      windows.set(key, window);
-      const resetSeconds = Math.ceil((window.until - now) / 1000);
-      return {
-        allowed: window.count <= rule.limit,
-        rule,
-        remaining: Math.max(0, rule.limit - window.count),
-        resetSeconds,
-      };
+      const scaled = scale === 1 ? rule : { ...rule, limit: Math.max(1, Math.round(rule.limit * scale)) };
+      if (!redis) return here.take(scaled, subject);
+      try {
+        return await redis.take(scaled, subject);
+      } catch {
+        return here.take(scaled, subject);
+      }
     },
-    async close() {},
+    close: async () => redis?.close(),
   };
 }

@@ -1,0 +1,59 @@
+// A conversation and to whom it answers. Pure rules.
+import type { Citation } from "@/core/answer/find-answer";
+import type { Visitor } from "@/core/visitor/visitor";
+import { identityOf } from "@/core/visitor/visitor";
+import { Failure } from "@/failures";
+import type { ConversationRow, MessageRow } from "@/store/conversation-rows";
+
+export type ConversationStatus = "ai" | "waiting" | "person" | "closed";
+
+export interface Message {
+  id: string;
+  role: "user" | "assistant";
+  /** Markdown. */
+  content: string;
+  citations: Citation[];
+  grounded: boolean;
+  /** ISO 8601 UTC. */
+  createdAt: string;
+}
+
+export interface Answer {
+  conversationId: string;
+  message: Message;
+}
+
+export function toMessage(row: MessageRow): Message {
+  return {
+    id: row.id,
+    role: row.role as Message["role"],
+    content: row.content,
+    citations: row.citations as Citation[],
+    grounded: row.grounded,
+    createdAt: row.created_at.toISOString(),
+  };
+}
+
+/**
+ * Throws unless the conversation answers to this visitor. A missing one, an expired one and another user's are the
+ * same `conversation_not_found`; one of theirs from another page is `origin_mismatch`.
+ */
+export function requireOwn<Row extends ConversationRow>(visitor: Visitor, row: Row | null): Row {
+  const { configuration, product } = visitor;
+  if (!row) throw new Failure("conversation_not_found");
+  const idleMs = product.now() - row.last_message_at.getTime();
+  if (idleMs > configuration.idleSeconds * 1000) throw new Failure("conversation_not_found");
+  if (row.user_id !== null && row.user_id !== identityOf(visitor)?.userId) throw new Failure("conversation_not_found");
+  if (row.origin !== visitor.origin)
+    throw new Failure("origin_mismatch", { reason: `the conversation began at ${row.origin}` });
+  return row;
+}
+
+/** Throws `token_invalid` where the session behind the token was revoked meanwhile. */
+export function requireLiveSession(live: boolean): void {
+  if (!live) throw new Failure("token_invalid", { reason: "the session was revoked" });
+}
+
+export function sessionIdOf(visitor: Visitor): string | null {
+  return visitor.proof.kind === "session" ? visitor.proof.session.sessionId : null;
+}

@@ -1,0 +1,54 @@
+// Sessions that begin at the same time are committed together: one transaction instead of one each, and nobody waits
+// for more than the transaction before theirs.
+import type { Product } from "@/core/product";
+import { insertSessions, type SessionRow } from "@/store/session-rows";
+
+interface Waiting {
+  row: SessionRow;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+interface Batch {
+  waiting: Waiting[];
+  running: boolean;
+}
+
+const MOST_AT_ONCE = 200;
+const batches = new WeakMap<Product, Map<string, Batch>>();
+
+/** Resolves when the session is committed. */
+export function writeSession(product: Product, tenantId: string, row: SessionRow): Promise<void> {
+  const perTenant = batches.get(product) ?? new Map<string, Batch>();
+  batches.set(product, perTenant);
+  const batch = perTenant.get(tenantId) ?? { waiting: [], running: false };
+  perTenant.set(tenantId, batch);
+  return new Promise((resolve, reject) => {
+    batch.waiting.push({ row, resolve, reject });
+    if (batch.running) return;
+    batch.running = true;
+    void drain(product, tenantId, batch).then(() => {
+      if (!batch.running) perTenant.delete(tenantId);
+    });
+  });
+}
+
+async function drain(product: Product, tenantId: string, batch: Batch): Promise<void> {
+  while (batch.waiting.length > 0) {
+    const now = batch.waiting.splice(0, MOST_AT_ONCE);
+    try {
+      await product.database.tenant(tenantId).sql((sql) =>
+        insertSessions(
+          sql,
+          tenantId,
+          now.map(({ row }) => row),
+        ),
+      );
+      for (const { resolve } of now) resolve();
+    } catch (error) {
+      for (const { reject } of now) reject(error);
+    }
+  }
+  // In the same turn as the last look at the queue: whoever comes now starts anew.
+  batch.running = false;
+}

@@ -1,0 +1,108 @@
+import type { LimitRule, LimitVerdict } from "@/core/limit/limit";
+import { LimitExceeded } from "@/core/limit/limit-exceeded";
+import { limitRules } from "@/core/limit/rules";
+import { observations } from "@/core/observation/observation";
+import { matchesOrigin, parseOrigin } from "@/core/origin/origin";
+import type { Product } from "@/core/product";
+import { Failure, type FailureCode } from "@/failures";
+import type { Configuration } from "./configuration";
+import { findTenant, type Knock, requireTenant } from "./find-tenant";
+import { proveVisitor, type TokenPolicy } from "./prove-visitor";
+import { notListed } from "./stranger-origin";
+import { identityOf, type Proof, toLimitSubject, type Visitor } from "./visitor";
+
+/** What a route asks of those who knock. */
+export interface AdmissionPolicy {
+  tokens: TokenPolicy;
+  /** What of the tenant's demand holds here: all of it, only a demand for identity, or nothing. */
+  demand: "full" | "identity" | "none";
+  /** Counted after the address. */
+  limits: ("session" | "message")[];
+}
+
+/** Ordinary in a visitor's day, so nothing the tenant has to look at. */
+const UNRECORDED = new Set<FailureCode>(["conversation_not_found", "input_invalid", "token_expired"]);
+
+/**
+ * Admits a visitor, step by step in the order of the contract: origin, https, tenant, limit by address, origin list,
+ * token, demand, limits. Throws the Failure of the first step that says no, and counts it for the tenant.
+ */
+export async function admitVisitor(product: Product, knock: Knock, policy: AdmissionPolicy): Promise<Visitor> {
+  const found = await findTenant(product, knock);
+  try {
+    return await admit(product, knock, policy, found);
+  } catch (error) {
+    if (found && error instanceof Failure && !UNRECORDED.has(error.code))
+      observe(product, knock, found, error.code, error.reason);
+    throw error;
+  }
+}
+
+async function admit(
+  product: Product,
+  knock: Knock,
+  policy: AdmissionPolicy,
+  found: Configuration | null,
+): Promise<Visitor> {
+  const verdicts: LimitVerdict[] = [];
+  const parsed = parseOrigin(knock.origin ?? "");
+  if (!parsed.ok) throw new Failure("origin_missing", { reason: parsed.reason });
+  const { origin } = parsed;
+  if (!parsed.secure && !parsed.loopback) throw new Failure("https_required", { reason: "http is for localhost only" });
+  if (!parsed.secure && found && !found.developmentOrigins)
+    throw new Failure("https_required", { reason: "development origins are switched off" });
+  if (knock.fault) throw knock.fault;
+  // Unknown keys are counted as well, or trying them out would cost nothing.
+  await count(product, verdicts, limitRules.address, knock.address);
+  const configuration = requireTenant(knock, found);
+  const { tenantId } = configuration;
+  const pattern = configuration.patterns.find((one) => matchesOrigin(one, origin));
+  if (!pattern) throw await notListed(product, knock, origin);
+  const proof = await proveVisitor(product, configuration, knock.look, origin, policy.tokens);
+  const database = product.database.tenant(tenantId);
+  const admitted = { tenantId, origin, address: knock.address, proof, configuration, database, product, verdicts };
+  const visitor = admitted as unknown as Visitor;
+  requireDemand(visitor, policy, knock);
+  for (const [rule, subject] of toCounted(policy, tenantId, proof, knock.address))
+    await count(product, verdicts, rule, subject);
+  observations(product).sawOrigin(tenantId, pattern);
+  return visitor;
+}
+
+function toCounted(policy: AdmissionPolicy, tenantId: string, proof: Proof, address: string): [LimitRule, string][] {
+  return policy.limits.flatMap((name): [LimitRule, string][] =>
+    name === "session"
+      ? [[limitRules.session, address]]
+      : [
+          [limitRules.message, toLimitSubject(tenantId, proof, address)],
+          [limitRules.tenant, tenantId],
+        ],
+  );
+}
+
+async function count(product: Product, verdicts: LimitVerdict[], rule: LimitRule, subject: string): Promise<void> {
+  const verdict = await product.limiter.take(rule, subject);
+  verdicts.push(verdict);
+  if (!verdict.allowed) throw new LimitExceeded(verdict);
+}
+
+function requireDemand(visitor: Visitor, policy: AdmissionPolicy, knock: Knock): void {
+  const { demand, reportOnly } = visitor.configuration;
+  const code = lackOf(visitor, demand, policy);
+  if (code === null) return;
+  if (!reportOnly) throw new Failure(code, { reason: `the tenant demands ${demand}` });
+  observe(visitor.product, knock, visitor.configuration, `reported:${code}`, `the tenant demands ${demand}`);
+}
+
+function lackOf(visitor: Visitor, demand: Configuration["demand"], policy: AdmissionPolicy): FailureCode | null {
+  if (policy.demand === "none" || demand === "anonymous" || identityOf(visitor)) return null;
+  if (demand === "identity") return "identity_required";
+  return policy.demand === "full" && visitor.proof.kind === "anonymous" ? "token_missing" : null;
+}
+
+function observe(product: Product, knock: Knock, configuration: Configuration, reason: string, detail = ""): void {
+  const parsed = parseOrigin(knock.origin ?? "");
+  const origin = parsed.ok ? parsed.origin : "";
+  const { tenantId } = configuration;
+  observations(product).refused({ tenantId, reason, origin, detail, pageUrlHash: knock.pageUrlHash });
+}
