@@ -1,0 +1,179 @@
+// npm start as an operator meets it: the built product in its own processes, on a data folder and ports of its own.
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, expect, test } from "vitest";
+
+const root = path.join(import.meta.dirname, "..");
+const folder = mkdtempSync(path.join(tmpdir(), "gatehouse-"));
+const started: ChildProcess[] = [];
+
+afterEach(async () => {
+  for (const child of started.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) await ended(child, () => child.kill("SIGTERM"));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Run {
+  child: ChildProcess;
+  said(): string;
+}
+
+function run(env: Record<string, string>, before: string[] = []): Run {
+  const child = spawn(process.execPath, [...before, "scripts/start.mjs"], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: undefined, DATABASE_URL: "", REDIS_URL: "", GATEHOUSE_DATA: folder, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  started.push(child);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+  }
+  return { child, said: () => said };
+}
+
+function ended(child: ChildProcess, cause: () => void = () => {}): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.once("close", (code) => resolve(code));
+    cause();
+  });
+}
+
+async function running(env: Record<string, string>): Promise<Run> {
+  const house = run(env);
+  await expect.poll(house.said, { timeout: 60_000, interval: 50 }).toContain("Ctrl-C stops it");
+  return house;
+}
+
+/** What is said by a start that must fail with one line. */
+async function refusal(env: Record<string, string>, before?: string[]): Promise<string> {
+  const house = run(env, before);
+  expect(await ended(house.child)).toBe(1);
+  const line = house.said().trim();
+  expect(line).not.toContain("\n");
+  return line;
+}
+
+function cli(...args: string[]): unknown {
+  const env = { ...process.env, NODE_ENV: undefined, DATABASE_URL: "", REDIS_URL: "", GATEHOUSE_DATA: folder };
+  const stdio = ["ignore", "pipe", "ignore"] as const;
+  return JSON.parse(
+    execFileSync(process.execPath, ["scripts/cli.mjs", ...args, "--json"], {
+      cwd: root,
+      env,
+      encoding: "utf8",
+      stdio: [...stdio],
+    }),
+  );
+}
+
+/** Process ids of `pid` and everything below it. */
+function tree(pid: number | undefined): number[] {
+  const rows = execFileSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
+  const pairs = rows.map((row) => row.trim().split(/\s+/).map(Number));
+  const below = (parent: number): number[] =>
+    pairs.flatMap(([id, of]) => (id !== undefined && of === parent ? [id, ...below(id)] : []));
+  return pid === undefined ? [] : [pid, ...below(pid)];
+}
+
+function isAlive(pid: number): boolean {
+  return execFileSync("ps", ["-eo", "pid=,stat="], { encoding: "utf8" })
+    .split("\n")
+    .some((row) => row.trim().startsWith(`${pid} `) && !row.includes("Z"));
+}
+
+async function untilGone(pids: number[]): Promise<void> {
+  await expect.poll(() => pids.filter(isAlive), { timeout: 10_000 }).toEqual([]);
+}
+
+test("one house on a folder and a port; killed, it comes back with its rows; Ctrl-C leaves nothing", async () => {
+  const first = await running({ PORT: "4101" });
+  const { tenantId } = cli(
+    "tenant",
+    "create",
+    "--name",
+    "Kept",
+    "--origin",
+    "https://kept.example.com",
+    "--owner",
+    "o@example.com",
+  ) as {
+    tenantId: string;
+  };
+  expect(await refusal({ PORT: "4101" })).toBe("Port 4101 is taken by another process. Set PORT to a free one.");
+  expect(await refusal({ PORT: "4102" })).toMatch(/^The data folder .* is in use by another process/);
+
+  const pids = tree(first.child.pid);
+  expect(pids.length).toBeGreaterThan(3);
+  await ended(first.child, () => {
+    for (const pid of pids) process.kill(pid, "SIGKILL");
+  });
+
+  const second = await running({ PORT: "4101" });
+  expect(cli("origin", "list", "--tenant", tenantId)).toMatchObject([{ pattern: "https://kept.example.com" }]);
+  for (const host of ["127.0.0.1", "localhost"]) {
+    expect((await fetch(`http://${host}:4101/api/health`)).status).toBe(200);
+  }
+
+  const all = tree(second.child.pid);
+  expect(await ended(second.child, () => second.child.kill("SIGINT"))).toBe(0);
+  await untilGone(all);
+});
+
+test("when the starter alone is killed, what it started goes too", async () => {
+  const house = await running({ PORT: "4103" });
+  const pids = tree(house.child.pid);
+  await ended(house.child, () => house.child.kill("SIGKILL"));
+  await untilGone(pids);
+});
+
+test("when a process of it dies, everything stops and the line says which", async () => {
+  const house = await running({ PORT: "4104" });
+  const worker = tree(house.child.pid).find((pid) =>
+    execFileSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).includes("worker.mjs"),
+  );
+  const pids = tree(house.child.pid);
+  expect(await ended(house.child, () => worker && process.kill(worker, "SIGKILL"))).toBe(1);
+  expect(house.said()).toContain("The worker process ended unexpectedly");
+  await untilGone(pids);
+});
+
+test("an address where no database or no Redis answers: one line, no password in it", async () => {
+  const port = await closedPort();
+  expect(await refusal({ PORT: "4105", DATABASE_URL: `postgres://gate:hush@127.0.0.1:${port}/house` })).toBe(
+    `The database at postgres://127.0.0.1:${port}/house (DATABASE_URL) cannot be reached: connect ECONNREFUSED 127.0.0.1:${port}.`,
+  );
+  expect(await refusal({ PORT: "4105", DATABASE_URL: "mysql://127.0.0.1/house" })).toMatch(/^DATABASE_URL must be/);
+  expect(await refusal({ PORT: "4105", REDIS_URL: `redis://:hush@127.0.0.1:${port}` })).toBe(
+    `Redis at redis://127.0.0.1:${port} (REDIS_URL) cannot be reached: connect ECONNREFUSED 127.0.0.1:${port}.`,
+  );
+});
+
+test("a Node that is too old: one line", async () => {
+  const pretend = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.18.3' } })";
+  expect(await refusal({ PORT: "4106" }, ["--import", `data:text/javascript,${encodeURIComponent(pretend)}`])).toBe(
+    "Gatehouse needs Node 20.19 or newer; this is 20.18.3.",
+  );
+});
+
+test("an address that others can reach brings its own secrets", async () => {
+  const house = run({ PORT: "4107", GATEHOUSE_URL: "https://gate.example.com" });
+  expect(await ended(house.child)).toBe(1);
+  expect(house.said()).toMatch(/GATEHOUSE_SECRET: .*\n.*GATEHOUSE_VAULT_KEY: /);
+});
+
+function closedPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
