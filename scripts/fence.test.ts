@@ -95,7 +95,9 @@ test("each planted import is refused by its rule, and nothing else is", () => {
   });
   const { violations } = cruise(house);
   for (const [file, rules] of byFile) {
-    const found = new Set(violations.filter((line: string) => line.includes(` ${file} →`)).map((line: string) => line.split(":")[0]));
+    const found = new Set(
+      violations.filter((line: string) => line.includes(` ${file} →`)).map((line: string) => line.split(":")[0]),
+    );
     expect([...found].sort(), file).toEqual([...rules].sort());
   }
 }, 60_000);

@@ -8,6 +8,13 @@ import { afterAll, afterEach, expect, test } from "vitest";
 
 const root = path.join(import.meta.dirname, "..");
 const folder = mkdtempSync(path.join(tmpdir(), "gatehouse-"));
+const clean = {
+  ...process.env,
+  NODE_ENV: "production",
+  DATABASE_URL: "",
+  REDIS_URL: "",
+  GATEHOUSE_DATA: folder,
+} as const;
 const started: ChildProcess[] = [];
 
 afterEach(async () => {
@@ -25,7 +32,7 @@ interface Run {
 function run(env: Record<string, string>, before: string[] = []): Run {
   const child = spawn(process.execPath, [...before, "scripts/start.mjs"], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: undefined, DATABASE_URL: "", REDIS_URL: "", GATEHOUSE_DATA: folder, ...env },
+    env: { ...clean, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   started.push(child);
@@ -61,12 +68,11 @@ async function refusal(env: Record<string, string>, before?: string[]): Promise<
 }
 
 function cli(...args: string[]): unknown {
-  const env = { ...process.env, NODE_ENV: undefined, DATABASE_URL: "", REDIS_URL: "", GATEHOUSE_DATA: folder };
   const stdio = ["ignore", "pipe", "ignore"] as const;
   return JSON.parse(
     execFileSync(process.execPath, ["scripts/cli.mjs", ...args, "--json"], {
       cwd: root,
-      env,
+      env: clean,
       encoding: "utf8",
       stdio: [...stdio],
     }),
