@@ -98,7 +98,7 @@ module.exports = {
       "^src/(wiring|env|failures)\\.ts$",
       "^prisma/demo/",
     ]),
-    onlyPackages("app", pages, ["next/", "next-auth/", "react/", "react-dom/", "@trpc/", "geist/"]),
+    onlyPackages("app", pages, ["next/", "next-auth/", "react/", "react-dom/", "@trpc/", "geist/", "sonner/"]),
 
     onlyFiles("wiring", "^src/wiring\\.ts$", ["^src/(env|failures)\\.ts$", room("(core|store|provider)")]),
     onlyFiles("env", "^src/env\\.ts$", ["^src/env\\.ts$"]),
