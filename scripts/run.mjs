@@ -1,4 +1,4 @@
-// npm run eval, npm run bench:gateway: a TypeScript file from source, with everything built that it may start.
+// npm run eval, npm run bench:gateway: a TypeScript file from source; --build first builds what npm start serves.
 //   run.mjs [--build] FILE [ARGUMENT …]
 import "./node-version.mjs";
 import { spawn } from "node:child_process";
@@ -12,7 +12,7 @@ main(async () => {
   if (everything) words.shift();
   installDependencies();
   const steps = await import("./build-steps.mjs");
-  await (everything ? steps.buildAll() : steps.buildForProcesses());
+  await (everything ? steps.buildAll() : steps.generateClient());
   const child = spawn(process.execPath, ["--import", "tsx", ...words], { cwd: root, stdio: "inherit" });
   process.on("SIGINT", () => {});
   process.on("SIGTERM", () => child.kill("SIGTERM"));
