@@ -1,0 +1,193 @@
+// A small gateway that speaks the wire contract of /api/v1 over HTTP, for tests of the widget alone.
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Answer, Citation, Problem, WidgetSettings, WireMessage } from "../../widget/wire";
+
+export interface Seen {
+  method: string;
+  path: string;
+  headers: IncomingMessage["headers"];
+  body: Record<string, unknown>;
+}
+
+/** How the next message is answered; without a plan the stand-in quotes its one source. */
+export type Plan = (
+  response: ServerResponse,
+  turn: { body: Record<string, unknown>; conversationId: string },
+) => unknown;
+
+export interface StandInGateway {
+  origin: string;
+  /** Every request but preflights, in order. */
+  seen: Seen[];
+  settings: WidgetSettings;
+  /** Taken from the front, one for each message. */
+  plans: Plan[];
+  /** Refuses the next requests that carry this token with 401 token_expired. */
+  expired: Set<string>;
+  /** Conversations that are gone. */
+  lost: Set<string>;
+  /** Refuses everything with this problem while set. */
+  refusal: { status: number; code: string } | null;
+  /** Makes sessions as long as this, in seconds. */
+  sessionSeconds: number;
+  reset(): void;
+  close(): Promise<void>;
+}
+
+export const citation: Citation = {
+  marker: 1,
+  title: "Returns and refunds",
+  url: "https://docs.example.com/returns",
+  quote: "You can return an item within 30 days of delivery.",
+  sourceId: "s_returns",
+};
+
+const settings: WidgetSettings = {
+  name: "Example",
+  demand: "anonymous",
+  title: "Example Help",
+  introText: "Ask anything about your order.",
+  suggestedQuestions: ["What is your return policy?", "How long does delivery take?"],
+  theme: "light",
+  position: "bottom-right",
+  primaryColor: null,
+};
+
+export async function startStandInGateway(): Promise<StandInGateway> {
+  let count = 0;
+  const answers = new Map<string, Answer>();
+
+  const gateway: StandInGateway = {
+    origin: "",
+    seen: [],
+    settings: { ...settings },
+    plans: [],
+    expired: new Set(),
+    lost: new Set(),
+    refusal: null,
+    sessionSeconds: 3600,
+    reset() {
+      Object.assign(gateway, { seen: [], settings: { ...settings }, plans: [], refusal: null, sessionSeconds: 3600 });
+      gateway.expired.clear();
+      gateway.lost.clear();
+      answers.clear();
+    },
+    close: () => new Promise((done) => server.close(() => done())),
+  };
+
+  const server = createServer(async (request, response) => {
+    response.setHeader("access-control-allow-origin", request.headers.origin ?? "*");
+    response.setHeader("vary", "Origin");
+    if (request.method === "OPTIONS") {
+      response.setHeader("access-control-allow-methods", "GET, POST, DELETE");
+      response.setHeader("access-control-allow-headers", "authorization, content-type");
+      response.writeHead(204).end();
+      return;
+    }
+    const url = new URL(request.url ?? "/", "http://gateway");
+    const path = url.pathname.replace(/^\/api\/v1/, "");
+    const body = await readBody(request);
+    gateway.seen.push({ method: request.method ?? "", path, headers: request.headers, body });
+
+    const token = request.headers.authorization?.replace("Bearer ", "");
+    if (gateway.refusal) return refuse(response, gateway.refusal.status, gateway.refusal.code);
+    if (path === "/widget") return reply(response, 200, gateway.settings);
+    if (path === "/sessions") {
+      const seconds = gateway.sessionSeconds;
+      return reply(response, 201, {
+        token: `session-token-${++count}`,
+        session_id: `session-${count}`,
+        expires_in: seconds,
+        expires_at: new Date(Date.now() + seconds * 1000).toISOString(),
+      });
+    }
+    if (path === "/sessions/current") return response.writeHead(204).end();
+    if (token && gateway.expired.has(token)) return refuse(response, 401, "token_expired");
+    if (gateway.settings.demand === "session" && !token) return refuse(response, 401, "token_missing");
+
+    const id = path.split("/")[2];
+    if (id && gateway.lost.has(id)) return refuse(response, 404, "conversation_not_found");
+    if (request.method === "GET") return reply(response, 200, { conversationId: id, status: "ai", messages: [] });
+    const conversationId = id ?? `c_${++count}`;
+    const known = answers.get(String(body.nonce));
+    const plan = known ? answerWith(known) : (gateway.plans.shift() ?? answerWith(quote(conversationId)));
+    if (!known) answers.set(String(body.nonce), quote(conversationId));
+    await plan(response, { body, conversationId });
+  });
+
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  gateway.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return gateway;
+}
+
+/** The stand-in's usual answer. */
+export function quote(conversationId: string, content = "You can **return** an item within 30 days [1]."): Answer {
+  const message: WireMessage = {
+    id: "m_1",
+    role: "assistant",
+    content,
+    citations: content.includes("[1]") ? [citation] : [],
+    grounded: true,
+    createdAt: new Date(0).toISOString(),
+  };
+  return { conversationId, message };
+}
+
+/** Streams an answer in small pieces, as the gateway does. */
+export function answerWith(answer: Answer, pauseMs = 5): Plan {
+  return async (response) => {
+    openStream(response);
+    event(response, "message.start", { conversationId: answer.conversationId, messageId: answer.message.id });
+    for (const text of answer.message.content.match(/.{1,12}/gs) ?? []) {
+      event(response, "message.delta", { text });
+      await new Promise((done) => setTimeout(done, pauseMs));
+    }
+    for (const one of answer.message.citations) event(response, "citation", one);
+    event(response, "message.done", answer);
+    response.end();
+  };
+}
+
+/** Streams markdown of the test's own. */
+export const say =
+  (markdown: string, pauseMs = 1): Plan =>
+  (response, turn) =>
+    answerWith(quote(turn.conversationId, markdown), pauseMs)(response, turn);
+
+/** Answers with a problem. */
+export const refuseWith =
+  (status: number, code: string): Plan =>
+  (response) =>
+    refuse(response, status, code);
+
+export function openStream(response: ServerResponse) {
+  response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache, no-transform" });
+  response.write(": ping\n\n");
+}
+
+export function event(response: ServerResponse, name: string, data: unknown) {
+  response.write(`event: ${name}\r\ndata: ${JSON.stringify(data)}\r\n\r\n`);
+}
+
+export function reply(response: ServerResponse, status: number, body: unknown, type = "application/json") {
+  response.writeHead(status, { "content-type": type }).end(JSON.stringify(body));
+}
+
+function refuse(response: ServerResponse, status: number, code: string) {
+  const problem: Problem = {
+    type: `https://gatehouse.example/docs/errors/${code}`,
+    title: code,
+    status,
+    detail: `The stand-in says ${code}.`,
+    code,
+    requestId: "r_1",
+  };
+  reply(response, status, problem, "application/problem+json");
+}
+
+async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+  let text = "";
+  for await (const piece of request) text += piece;
+  return text ? (JSON.parse(text) as Record<string, unknown>) : {};
+}
