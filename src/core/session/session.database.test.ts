@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { flushObservations } from "@/core/observation/observation";
+import { listOrigins } from "@/core/origin/list-origins";
+import { removeOrigin } from "@/core/origin/remove-origin";
+import { listRefusals } from "@/core/refusal/list-refusals";
+import { updateTenant } from "@/core/tenant/update-tenant";
+import { type Ask, call, freshGateway, identityClaims, signJwt } from "../../../tests/fresh-gateway";
+import { type FreshTenant, freshProduct, freshTenant } from "../../../tests/fresh-tenant";
+import { getSessionKeys } from "./session-key";
+
+const HOME = "https://www.example.com";
+const OTHER = "https://shop.example.com";
+let clock = 0;
+const product = freshProduct(() => Date.now() + clock);
+const gateway = freshGateway(product);
+let tenant: FreshTenant;
+beforeAll(async () => {
+  tenant = await freshTenant(product, [HOME, OTHER]);
+});
+
+const open = (ask: Ask = {}, siteKey = tenant.siteKey) =>
+  call(gateway, "POST", "/sessions", { ...ask, body: { siteKey } });
+const token = async (ask: Ask = {}): Promise<string> => (await (await open(ask)).json()).token;
+const say = (ask: Ask, siteKey?: string) =>
+  call(gateway, "POST", "/conversations", { ...ask, body: { message: "Hello?", ...(siteKey ? { siteKey } : {}) } });
+const claimsOf = (text: string) => JSON.parse(Buffer.from(text.split(".")[1] ?? "", "base64url").toString());
+const code = async (response: Response): Promise<string> => (await response.json()).code;
+const identity = () => signJwt(identityClaims(tenant.tenantId, Math.floor(product.now() / 1000)), tenant.jwtSecret);
+
+describe("a session", () => {
+  test("lasts an hour, in OAuth's names, and opens conversations without the site key", async () => {
+    const response = await open();
+    expect(response.status).toBe(201);
+    const body = await response.json();
+    expect(Object.keys(body)).toEqual(["token", "session_id", "expires_in", "expires_at"]);
+    expect(body.expires_in).toBe(3600);
+    expect(Math.abs(Date.parse(body.expires_at) - product.now() - 3_600_000)).toBeLessThan(5000);
+    expect(response.headers.get("ratelimit-policy")).toContain('"address";q=');
+    expect((await say({ token: body.token })).status).toBe(201);
+  });
+
+  test("works from its own origin only", async () => {
+    expect(await code(await say({ token: await token(), origin: OTHER }))).toBe("origin_mismatch");
+    expect(await code(await open({ token: await token(), origin: OTHER }))).toBe("origin_mismatch");
+  });
+
+  test("is renewed with the old token for a day after it expired, and the visitor stays the same", async () => {
+    const old = await token();
+    const renewed = await token({ token: old });
+    expect(claimsOf(renewed).sub).toBe(claimsOf(old).sub);
+    expect(claimsOf(renewed).sid).not.toBe(claimsOf(old).sid);
+    clock += 3_601_000;
+    expect(await code(await say({ token: old }))).toBe("token_expired");
+    clock += 23 * 3_600_000;
+    const late = await token({ token: old });
+    expect(claimsOf(late).sub).toBe(claimsOf(old).sub);
+    clock += 3_600_000;
+    expect(await code(await open({ token: old }))).toBe("token_expired");
+  });
+
+  test("that was exchanged for an identity carries it, through renewals, for a day", async () => {
+    const first = await token({ token: identity() });
+    expect(claimsOf(first).identity).toMatchObject({ userId: "usr_42", plan: "pro" });
+    clock += 3_600_000;
+    const second = await token({ token: first });
+    expect(claimsOf(second).identity).toMatchObject({ userId: "usr_42" });
+    expect(claimsOf(second).sub).toBe(claimsOf(first).sub);
+    let last = second;
+    for (let hour = 0; hour < 22; hour++) {
+      clock += 3_600_000;
+      last = await token({ token: last });
+    }
+    clock += 3_600_000 + 1000;
+    expect(await code(await open({ token: last }))).toBe("token_expired");
+  });
+
+  test("of one user is one visitor, whichever browser begins it", async () => {
+    expect(claimsOf(await token({ token: identity() })).sub).toBe(claimsOf(await token({ token: identity() })).sub);
+  });
+
+  test("that was revoked opens nothing and renews nothing", async () => {
+    const dead = await token();
+    const begun = await (await say({ token: dead })).json();
+    const id = claimsOf(dead).sid;
+    await tenant.owner.database.transaction((tx) =>
+      tx.session.update({ where: { id }, data: { revokedAt: new Date() } }),
+    );
+    const path = `/conversations/${begun.conversationId}`;
+    const answers = [
+      await say({ token: dead }),
+      await open({ token: dead }),
+      await call(gateway, "GET", path, { token: dead }),
+      await call(gateway, "POST", path, { token: dead, body: { message: "Still there?" } }),
+    ];
+    for (const answer of answers) expect(await code(answer)).toBe("token_invalid");
+  });
+
+  test("sessions that begin at once are all committed when they are answered", async () => {
+    const answers = await Promise.all(Array.from({ length: 60 }, async () => (await open()).json()));
+    const ids = answers.map(({ session_id }) => session_id);
+    const rows = await tenant.owner.database.transaction((tx) => tx.session.count({ where: { id: { in: ids } } }));
+    expect(rows).toBe(60);
+  });
+
+  test("altered or signed by another key is refused", async () => {
+    const good = await token();
+    const [header, claims, signature] = good.split(".");
+    const changed = Buffer.from(JSON.stringify({ ...claimsOf(good), sub: "vis_someone" })).toString("base64url");
+    for (const bad of [`${header}.${changed}.${signature}`, `${header}.${claims}.${signature?.slice(0, -2)}AA`])
+      expect(await code(await say({ token: bad }))).toBe("token_invalid");
+  });
+});
+
+test("processes that start at the same time agree on one session key", async () => {
+  const products = Array.from({ length: 4 }, () => freshProduct());
+  const kids = await Promise.all(products.map(async (each) => (await getSessionKeys(each)).current.kid));
+  expect(new Set(kids).size).toBe(1);
+});
+
+describe("what a tenant demands", () => {
+  test("session: no phase 0; identity: signed-in visitors only; report-only counts and lets through", async () => {
+    const own = await freshTenant(product, [HOME]);
+    const signed = signJwt(identityClaims(own.tenantId, Math.floor(product.now() / 1000)), own.jwtSecret);
+    const anonymous = (await (await open({}, own.siteKey)).json()).token;
+    const settle = async (demand: "session" | "identity", reportOnly = false) => {
+      await updateTenant(own.owner, { demand });
+      await own.owner.database.transaction((tx) =>
+        tx.tenant.update({ where: { id: own.tenantId }, data: { demandReportOnly: reportOnly } }),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    };
+    await settle("session");
+    expect(await code(await say({}, own.siteKey))).toBe("token_missing");
+    for (const shown of [anonymous, signed]) expect((await say({ token: shown })).status).toBe(201);
+    await settle("identity");
+    expect(await code(await say({}, own.siteKey))).toBe("identity_required");
+    expect(await code(await say({ token: anonymous }))).toBe("identity_required");
+    expect(await code(await open({}, own.siteKey))).toBe("identity_required");
+    const exchanged = (await (await open({ token: signed }, own.siteKey)).json()).token;
+    for (const shown of [exchanged, signed]) expect((await say({ token: shown })).status).toBe(201);
+    await settle("identity", true);
+    expect((await say({}, own.siteKey)).status).toBe(201);
+    await flushObservations(product);
+    const reasons = (await listRefusals(own.owner)).map(({ reason }) => reason);
+    expect(reasons).toEqual(
+      expect.arrayContaining(["token_missing", "identity_required", "reported:identity_required"]),
+    );
+  });
+});
+
+test("an origin that is removed is refused within a second, in another process, too", async () => {
+  const elsewhere = freshGateway(freshProduct(() => Date.now() + clock));
+  const own = await freshTenant(product, [HOME]);
+  const body = { siteKey: own.siteKey };
+  expect((await call(elsewhere, "POST", "/sessions", { body })).status).toBe(201);
+  const [origin] = await listOrigins(own.owner);
+  await removeOrigin(own.owner, { id: origin?.id ?? "" });
+  const began = performance.now();
+  await expect
+    .poll(async () => (await call(elsewhere, "POST", "/sessions", { body })).status, { interval: 20 })
+    .toBe(403);
+  expect(performance.now() - began).toBeLessThan(1000);
+});
+
+test("development origins: http on this machine while the switch is on", async () => {
+  const own = await freshTenant(product, ["http://localhost:5173", "http://127.0.0.1:3000"]);
+  expect((await open({ origin: "http://localhost:5173" }, own.siteKey)).status).toBe(201);
+  expect((await open({ origin: "http://127.0.0.1:3000" }, own.siteKey)).status).toBe(201);
+  await updateTenant(own.owner, { developmentOrigins: false });
+  await expect
+    .poll(async () => code(await open({ origin: "http://localhost:5173" }, own.siteKey)), { timeout: 2000 })
+    .toBe("https_required");
+});
+
+test("too many requests of an address are refused before anything else of them is looked at", async () => {
+  const ask = { headers: { "x-test-address": "busy" }, token: "not a token" };
+  const statuses = new Map<number, number>();
+  for (let i = 0; i < 1210; i++) {
+    const { status } = await open(ask);
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  }
+  expect(statuses.get(401)).toBeGreaterThanOrEqual(1190);
+  const refused = await open(ask);
+  if (refused.status === 429) {
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(refused.headers.get("ratelimit")).toMatch(/^"address";r=0;t=\d+$/);
+  }
+  expect(statuses.get(429) ?? 0).toBeGreaterThan(0);
+}, 60_000);
