@@ -91,7 +91,7 @@ async function answerQuestion(
   previous?: { question: string; answer: string },
 ): Promise<Exchange> {
   const question = input.message;
-  const found = await findAnswer(sql, visitor.tenantId, { question, previous, citations: input.citations });
+  const found = await findAnswer(sql, { question, previous, citations: input.citations });
   const { content, citations, grounded } = found;
   const now = new Date(visitor.product.now());
   const questionId = newId("message");
