@@ -24,7 +24,10 @@ export function buildProcesses() {
   const inputs = ["src", "prisma", "widget/wire.ts", "scripts/bundle.mjs", "tsconfig.json", packages];
   return once("processes", { inputs, output: "dist/cli.mjs" }, async () => {
     const { bundle } = await import("./bundle.mjs");
-    await bundle();
+    // esbuild has said what is wrong and where.
+    await bundle().catch(() => {
+      throw new Refusal("The processes could not be built.");
+    });
   });
 }
 
