@@ -63,8 +63,9 @@ BEGIN
       FROM turns, unnest(to_tsvector('pg_catalog.english', coalesce(turns.words, ''))) AS l
       GROUP BY l.lexeme
   ), weighed AS (
+    -- Of a handful of passages nothing can be learned about how rare a word is: counted as if among 200.
     SELECT a.lexeme, coalesce(t.passages, 0) AS passages,
-      a.weight * ln(1 + (total - coalesce(t.passages, 0) + 0.5) / (coalesce(t.passages, 0) + 0.5)) AS weight
+      a.weight * ln(1 + (greatest(total, 200) - coalesce(t.passages, 0) + 0.5) / (coalesce(t.passages, 0) + 0.5)) AS weight
       FROM asked a LEFT JOIN term t ON t.tenant_id = tenant AND t.lexeme = a.lexeme
   ), ranked AS (
     SELECT w.*, sum(w.passages) OVER rarest AS cumulative, row_number() OVER rarest AS place

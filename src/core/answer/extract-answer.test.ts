@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import type { PassageHit } from "@/store/search-passages";
+import { extractAnswer } from "./extract-answer";
+
+const hit = (text: string, more: Partial<PassageHit> = {}): PassageHit => ({
+  passageId: `psg_${text.length}`,
+  sourceId: "src_1",
+  title: "Shipping",
+  headings: [],
+  url: "https://shop.example/shipping",
+  anchor: null,
+  text,
+  score: 5,
+  share: 0.5,
+  ...more,
+});
+
+const shipping = hit(
+  "Parcels leave on working days. Standard delivery takes 2 to 4 working days. It is free for orders over 80 euros.",
+);
+
+test("quotes the sentence that answers, word for word, with its source", () => {
+  const answer = extractAnswer("How long does delivery take?", [shipping]);
+  expect(answer.grounded).toBe(true);
+  expect(answer.content).toMatch(/^Standard delivery takes 2 to 4 working days\..*\[1\]$/s);
+  const [citation] = answer.citations;
+  expect(shipping.text).toContain(citation?.quote ?? "nothing");
+  expect(citation).toMatchObject({
+    marker: 1,
+    title: "Shipping",
+    url: "https://shop.example/shipping",
+    sourceId: "src_1",
+  });
+});
+
+test("a sentence that leans on the one before brings it along", () => {
+  const [citation] = extractAnswer("Which orders are free?", [shipping]).citations;
+  expect(citation?.quote).toMatch(/^Standard delivery takes .* It is free for orders over 80 euros\.$/s);
+});
+
+test("under a heading that asks the question the first sentence answers", () => {
+  const money = hit("We check a return within 3 days and refund it the same day.", {
+    headings: ["When you get your money back"],
+    anchor: "when-you-get-your-money-back",
+  });
+  const other = hit("You choose: a new item, or your money back.", { headings: ["Repairs"] });
+  const [citation] = extractAnswer("When do I get my money back?", [other, money]).citations;
+  expect(citation).toMatchObject({
+    quote: money.text,
+    url: "https://shop.example/shipping#when-you-get-your-money-back",
+  });
+});
+
+test("a list comes whole behind the line that opens it", () => {
+  const steps = hit(
+    "To return an item:\n\n1. Open the order.\n2. Print the label.\n3. Hand it in.\n\nReturns are free.",
+  );
+  const { content, citations } = extractAnswer("How do I return an item?", [steps]);
+  expect(citations[0]?.quote).toBe("To return an item:\n\n1. Open the order.\n2. Print the label.\n3. Hand it in.");
+  expect(content).toBe(`${citations[0]?.quote}\n\n[1]`);
+});
+
+test.each([
+  ["nothing was found", "Who is the president of France?", []],
+  ["the score says it is about something else", "Who wrote the delivery of the gods?", [{ ...shipping, share: 0.05 }]],
+  [
+    "the passage holds little of what was asked",
+    "Do you repair espresso machines and grinders on working boats?",
+    [{ ...shipping, share: 0.15 }],
+  ],
+])("says that it does not know when %s", (_, question, hits) => {
+  const answer = extractAnswer(question, hits);
+  expect(answer).toMatchObject({ grounded: false, citations: [] });
+  expect(answer.content).toContain("I don’t know");
+  expect(answer.content).not.toMatch(/\[\d\]/);
+});
+
+test("a follow-up is answered about what the turn before was about", () => {
+  const norway = hit("Delivery to Norway costs 20 euros.", { passageId: "psg_n", title: "Norway" });
+  const { content } = extractAnswer(
+    "and how much does it cost?",
+    [hit("Socks cost 12 euros.", { passageId: "psg_s" }), norway],
+    "Do you deliver to Norway?",
+  );
+  expect(content).toContain("20 euros");
+});

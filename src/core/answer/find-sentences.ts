@@ -1,0 +1,104 @@
+// Which sentences of the found passages answer the question: weighs every one by the question's words in it.
+import { toPlain } from "@/core/passage/cut-passages";
+import { toSentences } from "@/core/passage/sentences";
+import type { PassageHit } from "@/store/search-passages";
+import { toTerms } from "./terms";
+
+export interface Sentence {
+  hit: PassageHit;
+  /** Place of its passage among the hits, and its own in the passage. */
+  rank: number;
+  place: number;
+  /** An exact span of the passage. */
+  quote: string;
+  /** Share of the question's weight that the sentence, its heading and its title hold, 0 to 1. */
+  coverage: number;
+  score: number;
+}
+
+/** What a question asks for, told from its first words, and how such an answer looks. */
+const KINDS: { asked: RegExp; looks: RegExp }[] = [
+  {
+    asked:
+      /^(?:and )?(?:when|how (?:long|soon|quickly|fast)|(?:in|on|since|until) (?:what|which) (?:year|day|date|month))\b|how many (?:days|weeks|hours|years)/i,
+    looks:
+      /\d|\b(?:day|week|month|hour|minute|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|daily|immediately|century)s?\b/i,
+  },
+  {
+    asked:
+      /\bhow (?:much|many|far|often|old|big|large|heavy|tall)\b|what (?:number|percent|percentage|price|cost|fee)\b/i,
+    looks:
+      /\d|\b(?:free|none|no|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|half|several|unlimited)\b/i,
+  },
+  { asked: /^(?:and )?(?:who|whose|whom)\b/i, looks: /(?<!^)\b\p{Lu}\p{L}+|\bwe\b|\byou\b|\bteam\b/u },
+  { asked: /^(?:and )?where\b/i, looks: /(?<!^)\b\p{Lu}\p{L}+|\b(?:at|in|on|under|from|to)\b/u },
+  { asked: /^(?:and )?why\b/i, looks: /\b(?:because|since|due to|so that|therefore|reason|in order to)\b/i },
+];
+
+/** A sentence that begins like this means little without the one before it. */
+export const LEANING = /^(?:it|they|this|that|these|those|he|she|but|however|then|otherwise|if not|both)\b/i;
+
+/** Every sentence of the hits with its score, best first. */
+export function weighSentences(question: string, hits: PassageHit[], previousQuestion = ""): Sentence[] {
+  const now = new Set(toTerms(question));
+  const asked = [...new Set([...now, ...toTerms(previousQuestion)])];
+  const kind = KINDS.find((candidate) => candidate.asked.test(question.trim()));
+  const best = hits[0]?.score ?? 1;
+  const contexts = hits.map((hit) => new Set(toTerms([hit.title, ...hit.headings].join(" "))));
+  const split = hits.map((hit) =>
+    toUnits(hit.text).map((quote) => ({ quote, terms: new Set(toTerms(toPlain(quote))) })),
+  );
+  const weights = weighTerms(
+    asked,
+    split.flat().map(({ terms }) => terms),
+  );
+  // What the turn before asked about weighs a quarter, as in the search.
+  for (const term of asked) if (!now.has(term)) weights.set(term, 0.25 * (weights.get(term) ?? 0));
+  const total = asked.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) || 1;
+  const sentences = hits.flatMap((hit, rank) =>
+    (split[rank] ?? []).map(({ quote, terms }, place): Sentence => {
+      const heading = new Set(toTerms(hit.headings.at(-1) ?? hit.title));
+      const asksIt = now.size > 1 && [...now].every((term) => heading.has(term));
+      let inside = asksIt ? (place === 0 ? 0.3 : 0.15) * total : 0;
+      let covered = 0;
+      for (const term of asked) {
+        const weight = weights.get(term) ?? 0;
+        if (terms.has(term)) inside += weight;
+        // Under a heading that asks the question, the first sentences answer it without repeating it.
+        else if (heading.has(term)) inside += weight * (place === 0 ? 0.75 : place < 3 ? 0.55 : 0.35);
+        else if (contexts[rank]?.has(term)) inside += weight * 0.3;
+        if (terms.has(term) || contexts[rank]?.has(term)) covered += weight;
+      }
+      const fits = kind?.looks.test(quote) ? 0.12 : 0;
+      const short = terms.size < 3 ? 0.15 : 0;
+      const score =
+        inside / total +
+        0.35 * (hit.score / best) +
+        fits -
+        short -
+        (quote.trim().endsWith("?") ? 0.2 : 0) -
+        (LEANING.test(quote) ? 0.08 : 0);
+      return { hit, rank, place, quote, coverage: covered / total, score };
+    }),
+  );
+  return sentences.sort((a, b) => b.score - a.score || a.rank - b.rank || a.place - b.place);
+}
+
+// A word that stands in few of the sentences tells more; one that stands in none counts like the rarest.
+function weighTerms(asked: string[], sentences: Set<string>[]): Map<string, number> {
+  return new Map(
+    asked.map((term) => {
+      const holding = sentences.filter((terms) => terms.has(term)).length;
+      return [term, Math.log(1 + (sentences.length + 0.5) / (holding + 0.5))];
+    }),
+  );
+}
+
+/** The sentences, list items and code blocks of a passage, each an exact span of it, in order. */
+export function toUnits(text: string): string[] {
+  return text.split(/\n{2,}/).flatMap((block) => {
+    if (/^\s*(?:```|~~~|\|)/.test(block)) return [block];
+    if (/^\s*(?:[-*+]|\d+[.)])\s/m.test(block)) return block.split(/\n(?=\s*(?:[-*+]|\d+[.)])\s)/);
+    return toSentences(block);
+  });
+}

@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import { findAnswer } from "@/core/answer/find-answer";
+import type { Member } from "@/core/member/member";
+import { searchPassages } from "@/store/search-passages";
+import { freshProduct, freshTenant } from "../../../tests/fresh-tenant";
+import { addTextSource } from "./add-text-source";
+import { getSource } from "./get-source";
+import { listSources } from "./list-sources";
+import { removeSource } from "./remove-source";
+import { replacePassages } from "./source";
+
+const product = freshProduct();
+
+const search = (member: Member, question: string) =>
+  member.database.sql((sql) => searchPassages(sql, { question }, 10));
+
+/** The statistics as they are kept, and as a recount of the passages gives them. */
+function statistics(member: Member) {
+  return member.database.sql(async (sql) => {
+    const kept = await sql.query("SELECT lexeme, passages FROM term ORDER BY lexeme");
+    const counted = await sql.query(
+      "SELECT lexeme, count(*)::int AS passages FROM passage, unnest(tsvector_to_array(terms)) AS lexeme GROUP BY lexeme ORDER BY lexeme",
+    );
+    const sums = await sql.query("SELECT passages, length::int AS length FROM corpus");
+    const recount = await sql.query(
+      "SELECT count(*)::int AS passages, coalesce(sum(gatehouse_length(terms)), 0)::int AS length FROM passage",
+    );
+    return { kept: [kept.rows, sums.rows], counted: [counted.rows, recount.rows] };
+  });
+}
+
+test("a text is searchable at once and gone at once", async () => {
+  const { owner } = await freshTenant(product);
+  const { id } = await addTextSource(owner, {
+    title: "Returns",
+    text: "# Returns\n\nYou can return an item within 45 days.",
+    url: "https://www.example.com/returns",
+  });
+  expect((await listSources(owner))[0]).toMatchObject({
+    id,
+    status: "ready",
+    passages: 1,
+    url: "https://www.example.com/returns",
+  });
+  expect((await getSource(owner, { id })).passages[0]?.text).toBe("You can return an item within 45 days.");
+  const answer = await owner.database.sql((sql) =>
+    findAnswer(sql, { question: "How long can I return items?", citations: true }),
+  );
+  expect(answer).toMatchObject({
+    grounded: true,
+    citations: [{ title: "Returns", quote: "You can return an item within 45 days." }],
+  });
+  await removeSource(owner, { id });
+  expect(await search(owner, "return items")).toEqual([]);
+  await expect(getSource(owner, { id })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("the statistics stay equal to a recount under adding, changing and removing", async () => {
+  const { owner, tenantId } = await freshTenant(product);
+  const text = (n: number) =>
+    Array.from({ length: 5 }, (_, i) => `## Part ${i}\n\nWool number ${n * i} is washed with soap ${n} in water.`).join(
+      "\n\n",
+    );
+  const ids: string[] = [];
+  for (let n = 0; n < 6; n++) ids.push((await addTextSource(owner, { title: `Wool ${n}`, text: text(n) })).id);
+  await removeSource(owner, { id: ids[1] ?? "" });
+  const changed = `## New\n\nSomething else about cotton.\n\n${text(2).replace("soap 2", "foam")}`;
+  await owner.database.transaction((tx) =>
+    replacePassages(tx, tenantId, { id: ids[2] ?? "", title: "Wool 2", url: null, text: changed }),
+  );
+  const { kept, counted } = await statistics(owner);
+  expect(kept[0]?.length).toBeGreaterThan(10);
+  expect(kept).toEqual(counted);
+  for (const id of ids.filter((_, n) => n !== 1)) await removeSource(owner, { id });
+  expect((await statistics(owner)).kept).toEqual([[], [{ passages: 0, length: 0 }]]);
+});
+
+test("passages that did not change keep their rows", async () => {
+  const { owner, tenantId } = await freshTenant(product);
+  const { id } = await addTextSource(owner, { title: "Wool", text: "## A\n\nFirst part.\n\n## B\n\nSecond part." });
+  const before = (await getSource(owner, { id })).passages;
+  const text = "## New\n\nAnother part.\n\n## A\n\nFirst part.\n\n## B\n\nSecond part, changed.";
+  await owner.database.transaction((tx) => replacePassages(tx, tenantId, { id, title: "Wool", url: null, text }));
+  const after = (await getSource(owner, { id })).passages;
+  expect(after.map((passage) => passage.headings)).toEqual([["New"], ["A"], ["B"]]);
+  expect(after[1]?.id).toBe(before[0]?.id);
+  expect(after[2]?.id).not.toBe(before[1]?.id);
+});
+
+test("the rarer word and the title weigh more; the share tells off-topic questions apart", async () => {
+  const { owner } = await freshTenant(product);
+  await addTextSource(owner, { title: "Delivery", text: "An order is delivered in 4 days." });
+  await addTextSource(owner, { title: "Payment", text: "An order is paid with a card. Delivery follows." });
+  await addTextSource(owner, { title: "Repairs", text: "An order of repair takes 9 days." });
+  expect((await search(owner, "delivery of an order")).map(({ title }) => title)[0]).toBe("Delivery");
+  expect((await search(owner, "paying an order by card"))[0]?.title).toBe("Payment");
+  const [near] = await search(owner, "How is an order delivered?");
+  const [far] = await search(owner, "What order did Napoleon give at Waterloo?");
+  expect(near?.share).toBeGreaterThan(2 * (far?.share ?? 0));
+});
+
+test("what was asked before weighs in", async () => {
+  const { owner } = await freshTenant(product);
+  await addTextSource(owner, { title: "Norway", text: "Delivery to Norway costs 20 euros." });
+  await addTextSource(owner, { title: "Spain", text: "Delivery to Spain costs 10 euros." });
+  const previous = { question: "Do you deliver to Norway?", answer: "Yes." };
+  const [hit] = await owner.database.sql((sql) =>
+    searchPassages(sql, { question: "What does delivery cost?", previous }, 5),
+  );
+  expect(hit?.title).toBe("Norway");
+});
+
+test("another tenant's passages are never found, nor counted", async () => {
+  const [a, b] = [await freshTenant(product), await freshTenant(product)];
+  await addTextSource(a.owner, { title: "Secret", text: "The vault opens at nine." });
+  await addTextSource(b.owner, { title: "Opening", text: "The shop opens at ten." });
+  const hits = await search(b.owner, "When does the vault open?");
+  expect(hits.map(({ title }) => title)).toEqual(["Opening"]);
+  const bare = product.database.directorySql((sql) =>
+    sql.query("SELECT * FROM gatehouse_search_passages('vault', '', '', 5)"),
+  );
+  await expect(bare).rejects.toThrow(/permission denied/);
+});
+
+test.each([
+  [{ title: "", text: "a" }, "Give it a title."],
+  [{ title: "a", text: "a", url: "javascript:alert(1)" }, "Use an address such as https://www.example.com/help."],
+  [{ title: "a", text: "x".repeat(1_000_001) }, "Use at most 1,000,000 characters; cut it into several texts."],
+])("bad input %# is told beside its field", async (input, message) => {
+  const { AddTextSource } = await import("./add-text-source");
+  expect(AddTextSource.safeParse(input).error?.issues[0]?.message).toBe(message);
+});
+
+test("a text without anything to read is refused and nothing is stored", async () => {
+  const { owner } = await freshTenant(product);
+  await expect(addTextSource(owner, { title: "Empty", text: " \u200b\n" })).rejects.toMatchObject({
+    code: "input_invalid",
+  });
+  expect(await listSources(owner)).toEqual([]);
+});

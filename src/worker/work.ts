@@ -1,0 +1,24 @@
+import { admitOperator } from "@/core/member/member";
+import type { Product } from "@/core/product";
+import { readSource } from "@/core/source/read-source";
+import { Failure } from "@/failures";
+import { pruneChanges } from "@/store/changes";
+
+const PRUNE_MS = 10 * 60_000;
+
+/** Takes up jobs until the product is closed. What a job throws is tried again; a tenant that is gone is nothing to do. */
+export async function startWorker(product: Product): Promise<void> {
+  await product.jobs.work("read-source", async ({ tenantId, sourceId }) => {
+    try {
+      await readSource(await admitOperator(product, tenantId), { sourceId });
+    } catch (error) {
+      if (error instanceof Failure && error.code === "not_found") return;
+      product.log.error(
+        { tenantId, sourceId, error: String(error) },
+        "a source could not be read and will be tried again",
+      );
+      throw error;
+    }
+  });
+  setInterval(() => void pruneChanges(product.database, product.now()).catch(() => {}), PRUNE_MS).unref();
+}
