@@ -12,6 +12,8 @@ const { DATABASE_URL, PORT, BENCH_KEY = "", BENCH_TENANT = "" } = process.env;
 const key = await crypto.subtle.importKey("raw", Buffer.from(BENCH_KEY), { name: "HMAC", hash: "SHA-256" }, false, [
   "verify",
 ]);
+/** The turn before of each conversation, as the gateway searches with it, too. */
+const previous = new Map<string, { question: string; answer: string }>();
 const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10 });
 
 createServer(async (request, response) => {
@@ -43,7 +45,7 @@ async function message({ conversationId, message }: { conversationId: string; me
   const client = await pool.connect();
   try {
     await client.query(`BEGIN;SET LOCAL gatehouse.tenant_id = '${BENCH_TENANT}'`);
-    const [hit] = await searchPassages(client, { question: message }, 8);
+    const [hit] = await searchPassages(client, { question: message, previous: previous.get(conversationId) }, 8);
     await addExchange(client, BENCH_TENANT, {
       conversationId,
       questionId: newId("message"),
@@ -55,6 +57,7 @@ async function message({ conversationId, message }: { conversationId: string; me
       now: new Date(),
     });
     await client.query("COMMIT");
+    previous.set(conversationId, { question: message, answer: (hit?.text ?? "").slice(0, 500) });
     return { conversationId, content: hit?.text };
   } catch (error) {
     await client.query("ROLLBACK");

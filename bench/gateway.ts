@@ -136,7 +136,9 @@ function conversationRequests(subject: Subject, siteKey: string): Promise<Sent[]
   return Promise.all(
     Array.from({ length: CONNECTIONS }, async (_, i) => {
       const { token } = await ask("/sessions", json(), { siteKey });
-      const { conversationId } = await ask("/conversations", bearer(token), { message: questions[i % questions.length] });
+      const { conversationId } = await ask("/conversations", bearer(token), {
+        message: questions[i % questions.length],
+      });
       return questions.map((message) => ({
         path: `/api/v1/conversations/${conversationId}`,
         headers: bearer(token),

@@ -116,7 +116,7 @@ describe.each(named(visitorRoutes))("$name", ({ row }) => {
       ["https://example.com", "origin_not_allowed"],
       ["https://www.example.com.nobody.example", "origin_not_allowed"],
       ["https://www.example.com:8443", "origin_not_allowed"],
-      ["http://localhost:3000", "origin_not_allowed"],
+      ["http://localhost:61234", "origin_not_allowed"],
     ] as const) {
       const response = await knock(row, { origin });
       expect(response.headers.get("access-control-allow-origin")).toBe(origin);

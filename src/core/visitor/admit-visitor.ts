@@ -57,7 +57,7 @@ async function admit(
   const configuration = requireTenant(knock, found);
   const { tenantId } = configuration;
   const pattern = configuration.patterns.find((one) => matchesOrigin(one, origin));
-  if (!pattern) throw await notListed(product, knock, origin);
+  if (!pattern) throw await notListed(product, knock, configuration, origin);
   const proof = await proveVisitor(product, configuration, knock.look, origin, policy.tokens);
   const database = product.database.tenant(tenantId);
   const admitted = { tenantId, origin, address: knock.address, proof, configuration, database, product, verdicts };
