@@ -1,11 +1,21 @@
 import type { PageReader } from "@/core/source/page-reader";
 import { fieldFailure } from "@/failures";
+import { FetchRefused, type GuardedFetchOptions, openGuardedFetch } from "./guarded-fetch";
+import { toMarkdown } from "./page-text";
 
-/** Reads public pages; `allow` names host:port pairs outside the public internet that may be read too. */
-export function openPageReader(_options: { allow: string[] }): PageReader {
+/** Reads public pages of HTML, markdown or plain text. */
+export function openPageReader(options: GuardedFetchOptions): PageReader {
+  const get = openGuardedFetch(options);
   return {
-    read: async () => {
-      throw fieldFailure("url", "Pages cannot be read yet.");
+    async read(address) {
+      try {
+        const { url, status, contentType, body } = await get(address);
+        if (status >= 400) throw new FetchRefused(`The page answers ${status}.`);
+        return { url, ...toMarkdown(body, contentType) };
+      } catch (error) {
+        if (error instanceof FetchRefused) throw fieldFailure("url", error.message);
+        throw error;
+      }
     },
   };
 }
