@@ -41,6 +41,7 @@ function htmlToMarkdown(html: string): { title: string; markdown: string } {
   const title = (document.querySelector("title")?.textContent || document.querySelector("h1")?.textContent || "")
     .replace(/\s+/g, " ")
     .trim();
+  for (const element of document.querySelectorAll("title")) element.remove();
   const whole = document.body?.innerHTML ?? "";
   // A short page has no "main content" for Readability to find: then all of it is read.
   const article = new Readability(document as unknown as Document, { charThreshold: 200 }).parse();
