@@ -54,11 +54,14 @@ export function createWidget(
   let isOpen = false;
   let isActive = false;
   let isReady = false;
+  // A page that goes away takes its requests along; that is no failure, and what was asked waits for the next page.
+  let isLeaving = false;
   let unsent: string[] = [];
   let warning = "";
   let checking = 0;
 
   const service = createChatService(view, apiUrl, siteKey, options, log, {
+    isOnline: () => view.navigator.onLine && !isLeaving,
     startingOver: () => words.startingOver,
     onEntry: (entry) => chat?.show(entry),
     onReset: () => chat?.reset(),
@@ -204,7 +207,13 @@ export function createWidget(
   }
   const { signal } = ending;
   document.addEventListener("visibilitychange", () => isActive && void renewIfDue(), { signal });
-  view.addEventListener("online", () => isActive && conversation.resume(), { signal });
+  for (const name of ["pagehide", "pageshow", "online"]) {
+    const resume = () => {
+      isLeaving = name === "pagehide";
+      if (isActive) conversation.resume();
+    };
+    view.addEventListener(name, resume, { signal });
+  }
 
   stage.mount(() => {
     log("running", { siteKey, apiUrl, identified: keeper.isIdentified(), useJWT: options.useJWT === true });

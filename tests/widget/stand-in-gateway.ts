@@ -68,6 +68,7 @@ export async function startStandInGateway(): Promise<StandInGateway> {
     refusal: null,
     sessionSeconds: 3600,
     reset() {
+      count = 0;
       Object.assign(gateway, { seen: [], settings: { ...settings }, plans: [], refusal: null, sessionSeconds: 3600 });
       gateway.expired.clear();
       gateway.lost.clear();

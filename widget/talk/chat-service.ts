@@ -22,7 +22,7 @@ export interface ChatService {
 
 type Listeners = Pick<
   ConversationWorld,
-  "startingOver" | "onEntry" | "onReset" | "onBusy" | "onFinished" | "onFailure"
+  "isOnline" | "startingOver" | "onEntry" | "onReset" | "onBusy" | "onFinished" | "onFailure"
 > & { onToken(held: HeldToken): void };
 
 /** Puts together what talks to the gateway. Nothing is sent or stored until something is asked of it. */
@@ -63,7 +63,6 @@ export function createChatService(
     history,
     nonce,
     now,
-    isOnline: () => view.navigator.onLine,
   });
 
   function identify(identity: Identity) {

@@ -129,7 +129,7 @@ export function createConversation(world: ConversationWorld): Conversation {
   }
 
   function fail(question: Entry, answer: Entry, failure: Failure) {
-    if (failure.code === "network" && !world.isOnline()) {
+    if (!failure.status && !world.isOnline()) {
       entries = entries.filter((entry) => entry !== answer);
       question.state = "waiting";
       world.onReset();

@@ -11,7 +11,7 @@ const ENOUGH = 4.5;
 /** Reads `color(srgb …)`, as browsers write a colour that was mixed in sRGB; null for anything else. */
 export function parseColor(said: string): Rgb | null {
   const numbers = /^color\(srgb ([-\d.e]+) ([-\d.e]+) ([-\d.e]+)/.exec(said);
-  return numbers && numbers.slice(1).map(Number);
+  return numbers?.slice(1).map(Number) ?? null;
 }
 
 /** WCAG contrast of two colours, from 1 to 21. */
