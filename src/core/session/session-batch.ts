@@ -1,5 +1,5 @@
-// Sessions that begin at the same time are committed together: one transaction instead of one each, and nobody waits
-// for more than the transaction before theirs.
+// Sessions that begin at the same time are committed together: a few transactions under way instead of one each, and
+// nobody waits for more than the next of them to end.
 import type { Product } from "@/core/product";
 import { insertSessions, type SessionRow } from "@/store/session-rows";
 
@@ -11,24 +11,26 @@ interface Waiting {
 
 interface Batch {
   waiting: Waiting[];
-  running: boolean;
+  running: number;
 }
 
 const MOST_AT_ONCE = 200;
+/** While one waits for the disk, the next is on its way. */
+const MOST_RUNNING = 3;
 const batches = new WeakMap<Product, Map<string, Batch>>();
 
 /** Resolves when the session is committed. */
 export function writeSession(product: Product, tenantId: string, row: SessionRow): Promise<void> {
   const perTenant = batches.get(product) ?? new Map<string, Batch>();
   batches.set(product, perTenant);
-  const batch = perTenant.get(tenantId) ?? { waiting: [], running: false };
+  const batch = perTenant.get(tenantId) ?? { waiting: [], running: 0 };
   perTenant.set(tenantId, batch);
   return new Promise((resolve, reject) => {
     batch.waiting.push({ row, resolve, reject });
-    if (batch.running) return;
-    batch.running = true;
+    if (batch.running >= MOST_RUNNING) return;
+    batch.running += 1;
     void drain(product, tenantId, batch).then(() => {
-      if (!batch.running) perTenant.delete(tenantId);
+      if (batch.running === 0) perTenant.delete(tenantId);
     });
   });
 }
@@ -50,5 +52,5 @@ async function drain(product: Product, tenantId: string, batch: Batch): Promise<
     }
   }
   // In the same turn as the last look at the queue: whoever comes now starts anew.
-  batch.running = false;
+  batch.running -= 1;
 }
