@@ -74,8 +74,8 @@ const sessions = () => gateway.seen.filter((one) => one.path === "/sessions");
 
 async function expectCitedAnswer() {
   await page.locator(".sources").waitFor();
-  expect(await answer().locator(".prose").innerText()).toMatch(/^You can return an item within 30 days\s*1\s*\.$/);
-  expect(await answer().locator(".prose strong").innerText()).toBe("return");
+  expect(await answer().locator(".prose").textContent()).toMatch(/^You can return an item within 30 days\s*1\s*\.$/);
+  expect(await answer().locator(".prose strong").textContent()).toBe("return");
 }
 
 describe("ways to install", () => {
@@ -103,7 +103,7 @@ describe("ways to install", () => {
       await visit(element() + script);
       await ask("Hello?");
       await expectCitedAnswer();
-      expect(await page.locator("h2").innerText()).toBe("Help");
+      expect(await page.locator("h2").textContent()).toBe("Help");
     });
     test(`<${name}> after the script`, async () => {
       await visit(script + element());
@@ -269,7 +269,7 @@ describe("tokens", () => {
     gateway.expired.add("a.b.c");
     await ask("Hello?");
     await page.locator(".failure").waitFor();
-    expect(await page.locator(".failure p").innerText()).toBe("Session expired. Please try again.");
+    expect(await page.locator(".failure p").textContent()).toBe("Session expired. Please try again.");
     expect(await page.evaluate("failures")).toEqual(["token_expired"]);
   });
 });
@@ -290,7 +290,7 @@ describe("what goes wrong", () => {
       gateway.plans.push(refuseWith(status, code));
       await ask(`What about ${code}?`);
       await answer().locator(".failure").waitFor();
-      expect(await answer().locator(".failure p").innerText()).toBe(sentence);
+      expect(await answer().locator(".failure p").textContent()).toBe(sentence);
       expect(await page.evaluate("Gatehouse.diagnose().code")).toBe(code);
       await answer().getByRole("button", { name: "Try again" }).click();
       await answer().locator(".sources").waitFor();
@@ -305,7 +305,7 @@ describe("what goes wrong", () => {
     await page.getByText("Agree and start").click();
     await ask("Hello?");
     await page.locator(".failure").waitFor();
-    expect(await page.locator(".failure p").innerText()).toBe(
+    expect(await page.locator(".failure p").textContent()).toBe(
       "Unable to connect to chat service. Please check your internet connection.",
     );
   });
@@ -334,7 +334,7 @@ describe("what goes wrong", () => {
     for (const question of ["One?", "Two?", "Three?", "Four?"]) {
       await ask(question);
       await answer().locator(".failure").waitFor();
-      expect(await answer().locator(".failure p").innerText()).toBe("An error occurred. Please try again later.");
+      expect(await answer().locator(".failure p").textContent()).toBe("An error occurred. Please try again later.");
     }
   });
 
@@ -353,7 +353,7 @@ describe("what goes wrong", () => {
     gateway.seen.length = 0;
     await ask("Two?");
     await expect.poll(() => page.locator(".sources").count()).toBe(2);
-    expect(await page.locator(".note").innerText()).toBe("Starting a new conversation…");
+    expect(await page.locator(".note").textContent()).toBe("Starting a new conversation…");
     expect(messages().map((one) => one.path)).toEqual(["/conversations/c_1", "/conversations"]);
     expect(messages()[0]?.body).toEqual(messages()[1]?.body);
     expect(await page.evaluate("Gatehouse.getConversationId()")).toBe("c_2");
@@ -410,7 +410,7 @@ describe("storage and consent", () => {
     await page.reload();
     await page.locator(".launcher").click();
     await expectCitedAnswer();
-    expect(await page.locator(".bubble").innerText()).toBe("Hello?");
+    expect(await page.locator(".bubble").textContent()).toBe("Hello?");
     await ask("And?");
     await expect.poll(() => messages().length).toBe(2);
     expect(messages()[1]?.path).toBe(`/conversations/${await page.evaluate("Gatehouse.getConversationId()")}`);
@@ -687,7 +687,7 @@ describe("people", () => {
     gateway.plans.push(say("word ".repeat(60), 10));
     await ask("Hello?");
     await answer().getByText("word word").waitFor();
-    expect(await page.locator("[role=status]").innerText()).toBe("");
+    expect(await page.locator("[role=status]").textContent()).toBe("");
     await expect.poll(() => page.locator("[role=status]").textContent()).toContain("word word");
     expect(await page.locator("[role=log]").getAttribute("aria-live")).toBe("off");
   });

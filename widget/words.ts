@@ -60,7 +60,7 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 export function chooseWords(own: Record<string, unknown> | undefined): Words {
   const words: Words = { ...english };
   for (const [key, value] of Object.entries(own ?? {})) {
-    if (key in words && typeof value === "string") words[key as keyof Words] = value;
+    if (Object.hasOwn(words, key) && typeof value === "string") words[key as keyof Words] = value;
   }
   return words;
 }

@@ -48,6 +48,6 @@ export const hostileMarkdown = [
   "- <img src=x onerror=pwned()>\n- [a](javascript:pwned())",
   "**<img src=x onerror=pwned()>** _[a](javascript:pwned())_",
   "[1](javascript:pwned()) [1]",
-  "{{constructor.constructor('pwned()')()}} ${pwned()}",
+  "{{constructor.constructor('pwned()')()}} $" + "{pwned()}",
   "[<img src=x onerror=pwned()>](https://example.com)",
 ];

@@ -13,7 +13,7 @@ export interface Look {
 const LIGHT: Rgb = [1, 1, 1];
 const DARK: Rgb = [0.09, 0.102, 0.094];
 const PINE: Rgb = [0.122, 0.373, 0.29];
-const PINE_AT_NIGHT: Rgb = [0.2, 0.53, 0.41];
+const PINE_AT_NIGHT: Rgb = [0.16, 0.44, 0.34];
 
 /** Turns options into custom properties on `:host`, through the CSSOM only, so a strict style-src stays content. */
 export function createLook(

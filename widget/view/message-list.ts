@@ -10,7 +10,6 @@ export interface MessageList {
   show(entry: Entry): void;
   /** Draws everything anew; what stays keeps its nodes. */
   reset(entries: readonly Entry[]): void;
-  toLatest(): void;
 }
 
 export interface Intro {
@@ -98,7 +97,6 @@ export function createMessageList(
   return {
     node,
     showIntro,
-    toLatest,
     show(entry) {
       draw(entry);
       settle();

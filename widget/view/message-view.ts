@@ -53,7 +53,7 @@ function createAnswerView(world: MessageWorld): MessageView {
   const typing = element(document, "div.typing", { role: "img", "aria-label": words.thinking });
   typing.append(...[0, 1, 2].map(() => element(document, "i")));
   const after = element(document, "div.after");
-  const body = element(document, "div.body", { dir: "auto" }, prose.node, after);
+  const body = element(document, "div", { dir: "auto" }, prose.node, after);
   const speaker = element(document, "span.hidden", {}, `${words.assistant}: `);
   const node = element(document, "div", { class: "message assistant" }, speaker, body);
 
@@ -62,7 +62,6 @@ function createAnswerView(world: MessageWorld): MessageView {
     show({ content, citations: cited, state, failure }) {
       citations = world.citations ? cited : [];
       prose.show(content);
-      node.classList.toggle("streaming", state === "streaming");
       node.setAttribute("aria-busy", String(state === "sending" || state === "streaming"));
       if (state === "sending") return after.replaceChildren(typing);
       if (state === "streaming") return after.replaceChildren();
