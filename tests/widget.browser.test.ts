@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { buildWidget } from "../scripts/build-widget.mjs";
+import { buildWidget, requireOwnInputs } from "../scripts/build-widget.mjs";
 import { type HostSite, startHostSite } from "./widget/host-site";
 import { hostileMarkdown } from "./widget/hostile-markdown";
 import {
@@ -145,7 +145,7 @@ describe("ways to install", () => {
 
   test("the pinned file carries the integrity the manifest gives", async () => {
     const manifest = await buildWidget({ outDir });
-    const { integrity } = manifest.files[manifest.pinned];
+    const integrity = manifest.files[manifest.pinned]?.integrity;
     await visit(
       `<script src="/widget/${manifest.pinned}" integrity="${integrity}" crossorigin="anonymous" data-site-key="pub_x" data-api-url="${gateway.origin}" defer></script>`,
     );
@@ -488,6 +488,13 @@ describe("storage and consent", () => {
 });
 
 describe("promises to the host page", () => {
+  test("the build takes in nothing from outside the room", () => {
+    expect(() => requireOwnInputs(["widget/v1.ts", "widget/view/panel.css"])).not.toThrow();
+    for (const stranger of ["src/failures.ts", "node_modules/x/index.js", "widget/../src/env.ts", "widgets/a.ts"]) {
+      expect(() => requireOwnInputs(["widget/v1.ts", stranger])).toThrow(stranger);
+    }
+  });
+
   test("strict CSP with Trusted Types: no violation, one host", async () => {
     const policy = `default-src 'none'; script-src ${site.origin}; connect-src ${gateway.origin}; img-src ${gateway.origin}; require-trusted-types-for 'script'`;
     await page.addInitScript(() => {

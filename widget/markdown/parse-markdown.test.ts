@@ -68,6 +68,12 @@ test("lists: nested, loose, numbered from where they start, code inside", () => 
   ]);
 });
 
+test("lists indented as a whole, or a little unevenly, stay one list", () => {
+  for (const text of ["  - a\n  - b", "- a\n - b", " 1. a\n1. b"]) {
+    expect(parseMarkdown(text)).toMatchObject([{ kind: "list", items: [[p("a")], [p("b")]] }]);
+  }
+});
+
 test("while it is being written: an open code block runs to the end", () => {
   expect(parseMarkdown("```\nlet a")).toEqual([{ kind: "code", text: "let a" }]);
 });
