@@ -1,5 +1,5 @@
 // One file per process: src/command/* and the embedded server, with everything of ours inside and packages outside.
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, stop } from "esbuild";
 import { root } from "./root.mjs";
@@ -16,7 +16,7 @@ const entries = {
 
 /** esbuild's options for all processes; nothing is written. */
 export const options = {
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(`${root}/${file}`))),
+  entryPoints: entries,
   absWorkingDir: root,
   outdir: "dist",
   outExtension: { ".js": ".mjs" },

@@ -6,5 +6,5 @@ import { readPort, requireFreePort } from "./services.mjs";
 
 main(async () => {
   await requireFreePort(readPort());
-  await runWith("gateway", process.argv.slice(2));
+  await runWith("gateway", process.argv.slice(2), { service: true });
 });

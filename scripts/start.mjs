@@ -7,6 +7,7 @@ import { prepare, runOnce } from "./prepare.mjs";
 import { root } from "./root.mjs";
 import { main, Refusal, say } from "./say.mjs";
 import { readPort, requireFreePort } from "./services.mjs";
+import { watchNpm } from "./with-npm.mjs";
 
 const dev = process.argv.includes("--dev");
 
@@ -22,6 +23,7 @@ main(async () => {
   const stop = stopper(house.database);
   house.database.onEnd(() => stop("The embedded database ended.", 1));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(undefined, 0));
+  watchNpm(() => stop(undefined, 0));
 
   try {
     const demo = readDemo(runOnce("seed", house.env));

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
 const root = path.join(import.meta.dirname, "..");
 const folder = mkdtempSync(path.join(tmpdir(), "gatehouse-"));
@@ -17,6 +17,10 @@ const clean = {
 } as const;
 const started: ChildProcess[] = [];
 
+// Nothing to do in the gate, which has just built; otherwise not the time that a start may take.
+beforeAll(() => {
+  execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root, stdio: "inherit" });
+});
 afterEach(async () => {
   for (const child of started.splice(0)) {
     if (child.exitCode === null && child.signalCode === null) await ended(child, () => child.kill("SIGTERM"));
@@ -30,7 +34,11 @@ interface Run {
 }
 
 function run(env: Record<string, string>, before: string[] = []): Run {
-  const child = spawn(process.execPath, [...before, "scripts/start.mjs"], {
+  return runCommand(process.execPath, [...before, "scripts/start.mjs"], env);
+}
+
+function runCommand(command: string, args: string[], env: Record<string, string>): Run {
+  const child = spawn(command, args, {
     cwd: root,
     env: { ...clean, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -52,8 +60,7 @@ function ended(child: ChildProcess, cause: () => void = () => {}): Promise<numbe
   });
 }
 
-async function running(env: Record<string, string>): Promise<Run> {
-  const house = run(env);
+async function running(env: Record<string, string>, house = run(env)): Promise<Run> {
   await expect.poll(house.said, { timeout: 60_000, interval: 50 }).toContain("Ctrl-C stops it");
   return house;
 }
@@ -136,6 +143,13 @@ test("when the starter alone is killed, what it started goes too", async () => {
   const house = await running({ PORT: "4103" });
   const pids = tree(house.child.pid);
   await ended(house.child, () => house.child.kill("SIGKILL"));
+  await untilGone(pids);
+});
+
+test.each(["SIGTERM", "SIGKILL"] as const)("when npm itself gets %s, everything goes too", async (signal) => {
+  const house = await running({}, runCommand("npm", ["start"], { PORT: "4108" }));
+  const pids = tree(house.child.pid);
+  house.child.kill(signal);
   await untilGone(pids);
 });
 
