@@ -34,12 +34,12 @@ interface Row {
 
 /** The tenant's passages for a question, best first, in one round trip. */
 export async function searchPassages(sql: Sql, wanted: SearchFor, most: number): Promise<PassageHit[]> {
-  const { rows } = await sql.query<Row>("SELECT * FROM gatehouse_search_passages($1, $2, $3, $4)", [
-    wanted.question,
-    wanted.previous?.question ?? "",
-    wanted.previous?.answer ?? "",
-    most,
-  ]);
+  const { rows } = await sql.query<Row>(
+    `SELECT p.id AS passage_id, p.source_id, p.title, p.headings, p.url, p.anchor, p.text AS body, found.score, found.share
+       FROM gatehouse_search_passages($1, $2, $3, $4) AS found JOIN passage p ON p.id = found.passage_id
+      ORDER BY found.score DESC, p.id`,
+    [wanted.question, wanted.previous?.question ?? "", wanted.previous?.answer ?? "", most],
+  );
   return rows.map(({ passage_id, source_id, body, ...row }) => ({
     ...row,
     passageId: passage_id,

@@ -122,6 +122,32 @@ test("another tenant's passages are never found, nor counted", async () => {
   await expect(bare).rejects.toThrow(/permission denied/);
 });
 
+test("what a caller makes in the temporary schema does not stand in for the search's own tables", async () => {
+  const { owner } = await freshTenant(product);
+  await addTextSource(owner, { title: "Opening", text: "The shop opens at ten." });
+  const [before] = await search(owner, "When does the shop open?");
+  const planted = await owner.database.sql(async (sql) => {
+    await sql.query(
+      "CREATE TEMP TABLE corpus ON COMMIT DROP AS SELECT tenant_id, 9 AS passages, 9 AS length FROM corpus",
+    );
+    await sql.query("GRANT SELECT ON pg_temp.corpus TO PUBLIC");
+    return searchPassages(sql, { question: "When does the shop open?" }, 10);
+  });
+  expect(planted).toEqual([before]);
+});
+
+test("the role that ranks can read no text", async () => {
+  const { owner } = await freshTenant(product);
+  const granted = await owner.database.sql((sql) =>
+    sql.query(
+      `SELECT has_column_privilege('gatehouse_search', 'passage', 'terms', 'SELECT') AS terms,
+              has_column_privilege('gatehouse_search', 'passage', 'text', 'SELECT') AS body,
+              has_table_privilege('gatehouse_search', 'source', 'SELECT') AS source`,
+    ),
+  );
+  expect(granted.rows).toEqual([{ terms: true, body: false, source: false }]);
+});
+
 test.each([
   [{ title: "", text: "a" }, "Give it a title."],
   [{ title: "a", text: "a", url: "javascript:alert(1)" }, "Use an address such as https://www.example.com/help."],
