@@ -55,8 +55,9 @@ async function loadKeys(product: Product, now: number): Promise<SessionKeys> {
     const meanwhile = await listSessionKeys(sql);
     return isFresh(meanwhile[0], now) ? meanwhile : [await makeKey(sql, product, now), ...meanwhile];
   });
+  const live = rows.filter((row) => now - row.created_at.getTime() < RETIRE_MS);
   const keys = await Promise.all(
-    rows.map(async (row) => ({
+    live.map(async (row) => ({
       kid: row.kid,
       key: await importHmacKey(product.vault.open(row.sealed, keyPlace(row.kid))),
     })),

@@ -6,7 +6,6 @@ import { listRefusals } from "@/core/refusal/list-refusals";
 import { updateTenant } from "@/core/tenant/update-tenant";
 import { type Ask, call, freshGateway, identityClaims, signJwt } from "../../../tests/fresh-gateway";
 import { type FreshTenant, freshProduct, freshTenant } from "../../../tests/fresh-tenant";
-import { getSessionKeys } from "./session-key";
 
 const HOME = "https://www.example.com";
 const OTHER = "https://shop.example.com";
@@ -109,12 +108,6 @@ describe("a session", () => {
     for (const bad of [`${header}.${changed}.${signature}`, `${header}.${claims}.${signature?.slice(0, -2)}AA`])
       expect(await code(await say({ token: bad }))).toBe("token_invalid");
   });
-});
-
-test("processes that start at the same time agree on one session key", async () => {
-  const products = Array.from({ length: 4 }, () => freshProduct());
-  const kids = await Promise.all(products.map(async (each) => (await getSessionKeys(each)).current.kid));
-  expect(new Set(kids).size).toBe(1);
 });
 
 describe("what a tenant demands", () => {
