@@ -7,7 +7,7 @@ const next = `${root}/node_modules/next/dist/bin/next`;
 
 /** Builds the app where the project's packages are found; returns node's arguments that start it, and how to remove it. */
 export function buildNoopApp(): { start(port: number): string[]; remove(): void } {
-  const folder = `${root}/node_modules/.cache/gatehouse-bench-${process.pid}`;
+  const folder = `${root}/dist/bench-noop-${process.pid}`;
   mkdirSync(`${folder}/app/noop`, { recursive: true });
   const files = {
     "package.json": '{"type":"module","private":true}',
