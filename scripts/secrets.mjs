@@ -1,7 +1,7 @@
 // Secrets of a local installation, made once and kept in the data folder. An installation that others can reach brings
 // its own in the environment: src/env.ts refuses to run without.
 import { randomBytes } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** Environment variables for what the environment does not give; empty when the public address is not this machine. */
@@ -19,16 +19,29 @@ export function localSecrets(dataFolder) {
 function keptSecrets(file) {
   const kept = read(file);
   const all = {
-    secret: kept.secret ?? randomBytes(32).toString("base64"),
-    vaultKey: kept.vaultKey ?? randomBytes(32).toString("base64"),
-    demoPassword: kept.demoPassword ?? randomBytes(9).toString("base64url"),
+    secret: randomBytes(32).toString("base64"),
+    vaultKey: randomBytes(32).toString("base64"),
+    demoPassword: randomBytes(9).toString("base64url"),
+    ...kept,
   };
-  if (JSON.stringify(all) !== JSON.stringify(kept)) {
-    // Renamed into place: half a file would lose the key to everything that is sealed.
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(all), { mode: 0o600 });
-    renameSync(`${file}.${process.pid}`, file);
+  if (kept && Object.keys(all).length === Object.keys(kept).length) return kept;
+  // Put in place whole: half a file would lose the key to everything that is sealed.
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, JSON.stringify(all), { mode: 0o600 });
+  if (kept) renameSync(fresh, file);
+  else placeFirst(fresh, file);
+  return read(file);
+}
+
+// Of two that start at once the first one's secrets stay, for both.
+function placeFirst(fresh, file) {
+  try {
+    linkSync(fresh, file);
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+  } finally {
+    rmSync(fresh);
   }
-  return all;
 }
 
 // A file that is there but cannot be read must not be replaced by fresh secrets.
@@ -37,7 +50,7 @@ function read(file) {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    if (error.code === "ENOENT") return {};
+    if (error.code === "ENOENT") return undefined;
     throw error;
   }
   return JSON.parse(text);

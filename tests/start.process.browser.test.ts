@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { processes, tree, untilGone } from "./processes";
 
 const root = path.join(import.meta.dirname, "..");
 const folder = mkdtempSync(path.join(tmpdir(), "gatehouse-"));
@@ -86,25 +87,6 @@ function cli(...args: string[]): unknown {
   );
 }
 
-/** Process ids of `pid` and everything below it. */
-function tree(pid: number | undefined): number[] {
-  const rows = execFileSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
-  const pairs = rows.map((row) => row.trim().split(/\s+/).map(Number));
-  const below = (parent: number): number[] =>
-    pairs.flatMap(([id, of]) => (id !== undefined && of === parent ? [id, ...below(id)] : []));
-  return pid === undefined ? [] : [pid, ...below(pid)];
-}
-
-function isAlive(pid: number): boolean {
-  return execFileSync("ps", ["-eo", "pid=,stat="], { encoding: "utf8" })
-    .split("\n")
-    .some((row) => row.trim().startsWith(`${pid} `) && !row.includes("Z"));
-}
-
-async function untilGone(pids: number[]): Promise<void> {
-  await expect.poll(() => pids.filter(isAlive), { timeout: 10_000 }).toEqual([]);
-}
-
 test("one house on a folder and a port; killed, it comes back with its rows; Ctrl-C leaves nothing", async () => {
   const first = await running({ PORT: "4101" });
   const { tenantId } = cli(
@@ -155,11 +137,9 @@ test.each(["SIGTERM", "SIGKILL"] as const)("when npm itself gets %s, everything 
 
 test("when a process of it dies, everything stops and the line says which", async () => {
   const house = await running({ PORT: "4104" });
-  const worker = tree(house.child.pid).find((pid) =>
-    execFileSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).includes("worker.mjs"),
-  );
   const pids = tree(house.child.pid);
-  expect(await ended(house.child, () => worker && process.kill(worker, "SIGKILL"))).toBe(1);
+  const worker = processes().find(({ pid, command }) => pids.includes(pid) && command.includes("worker.mjs"));
+  expect(await ended(house.child, () => worker && process.kill(worker.pid, "SIGKILL"))).toBe(1);
   expect(house.said()).toContain("The worker process ended unexpectedly");
   await untilGone(pids);
 });
