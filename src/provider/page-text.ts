@@ -1,26 +1,9 @@
 // The bytes of a page → its title and its main content as markdown, without what a reader does not see.
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import TurndownService from "turndown";
 import { FetchRefused } from "./guarded-fetch";
-
-const INVISIBLE = [
-  "script",
-  "style",
-  "noscript",
-  "template",
-  "iframe",
-  "svg",
-  "form",
-  "[hidden]",
-  "[aria-hidden=true]",
-  "[style*='display:none' i]",
-  "[style*='display: none' i]",
-  "[style*='visibility:hidden' i]",
-  "[style*='visibility: hidden' i]",
-  "[style*='opacity:0' i]",
-  "[style*='font-size:0' i]",
-].join(",");
+import { toPlainMarkdown } from "./html-markdown";
+import { removeHidden } from "./visible-html";
 
 /** Throws FetchRefused for a type that is no text. */
 export function toMarkdown(body: Uint8Array, contentType: string): { title: string; markdown: string } {
@@ -37,7 +20,7 @@ export function toMarkdown(body: Uint8Array, contentType: string): { title: stri
 
 function htmlToMarkdown(html: string): { title: string; markdown: string } {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  for (const element of document.querySelectorAll(INVISIBLE)) element.remove();
+  removeHidden(document as unknown as Document);
   const title = (document.querySelector("title")?.textContent || document.querySelector("h1")?.textContent || "")
     .replace(/\s+/g, " ")
     .trim();
@@ -46,10 +29,8 @@ function htmlToMarkdown(html: string): { title: string; markdown: string } {
   // A short page has no "main content" for Readability to find: then all of it is read.
   const article = new Readability(document as unknown as Document, { charThreshold: 200 }).parse();
   const kept = article?.content && (article.length ?? 0) > 200 ? article.content : whole;
-  const turndown = new TurndownService({ headingStyle: "atx", codeBlockStyle: "fenced", bulletListMarker: "-" });
-  turndown.remove(["nav", "footer", "button", "img", "video", "audio", "canvas"] as (keyof HTMLElementTagNameMap)[]);
   const { document: content } = parseHTML(`<html><body>${kept}</body></html>`);
-  return { title, markdown: turndown.turndown(content.body as unknown as HTMLElement).trim() };
+  return { title, markdown: toPlainMarkdown(content.body as unknown as HTMLElement) };
 }
 
 // The charset of the header, then of the page's own meta element (WHATWG: within the first 1024 bytes), then UTF-8.
