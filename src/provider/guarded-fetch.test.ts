@@ -13,6 +13,8 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     reached++;
     const path = request.url ?? "/";
+    if (path === "/busy") return response.writeHead(503).end();
+    if (path === "/gone") return response.writeHead(410).end();
     if (path === "/loop") return response.writeHead(302, { location: "/loop" }).end();
     if (path === "/metadata") return response.writeHead(302, { location: "http://169.254.169.254/latest/" }).end();
     if (path === "/file") return response.writeHead(302, { location: "file:///etc/passwd" }).end();
@@ -102,6 +104,26 @@ test("DNS rebinding: the address that was checked is the one that is connected t
   expect(reached).toBe(before);
 });
 
+test("trouble that may pass is told from what will stay", async () => {
+  const nobody = createServer();
+  await new Promise<void>((resolve) => nobody.listen(0, "127.0.0.1", resolve));
+  const { port: closed } = nobody.address() as AddressInfo;
+  await new Promise((resolve) => nobody.close(resolve));
+  const get = openGuardedFetch({
+    allow: [`127.0.0.1:${port}`, `127.0.0.1:${closed}`],
+    timeoutMilliseconds: 2000,
+  });
+  for (const path of ["busy", "slow"]) {
+    await expect(get(`http://127.0.0.1:${port}/${path}`)).rejects.toMatchObject({ passing: true });
+  }
+  await expect(get(`http://127.0.0.1:${closed}/`)).rejects.toMatchObject({ passing: true });
+  await expect(get(`http://127.0.0.1:${port}/gone`)).rejects.toMatchObject({
+    message: "The page answers 410.",
+    passing: false,
+  });
+  await expect(get("http://10.0.0.1/")).rejects.toMatchObject({ passing: false });
+});
+
 test("the one exception is what the operator allowed, by host and port", async () => {
   const get = openGuardedFetch({ allow: [`127.0.0.1:${port}`], timeoutMilliseconds: 2000, maxBytes: 200_000 });
   const page = await get(`http://127.0.0.1:${port}/`);
@@ -121,6 +143,15 @@ test.each([
   ["::ffff:93.184.216.34", true],
   ["127.0.0.1", false],
   ["64:ff9b::7f00:1", false],
+  ["64:ff9b:1::7f00:1", false],
   ["2002:7f00:1::", false],
+  ["2001:0:7f00:1::", false],
+  ["::7f00:1", false],
+  ["::ffff:0:7f00:1", false],
+  ["fec0::1", false],
+  ["4000::1", false],
   ["100.64.0.1", false],
+  ["192.0.0.192", false],
+  ["168.63.129.16", false],
+  ["::ffff:168.63.129.16", false],
 ])("%s is public: %s", (address, expected) => expect(isPublicAddress(address)).toBe(expected));

@@ -7,7 +7,15 @@ import ipaddr from "ipaddr.js";
 import { Agent, fetch, type Response } from "undici";
 
 /** Why an address was refused or could not be read; the message is fit for the tenant. */
-export class FetchRefused extends Error {}
+export class FetchRefused extends Error {
+  /** Whether the same page may well be readable in a while. */
+  readonly passing: boolean;
+
+  constructor(message: string, passing = false) {
+    super(message);
+    this.passing = passing;
+  }
+}
 
 export interface GuardedFetchOptions {
   /** `host:port` pairs outside the public internet that may be read. */
@@ -21,21 +29,33 @@ export interface GuardedFetchOptions {
 export interface Fetched {
   /** After redirects. */
   url: string;
-  status: number;
   contentType: string;
   body: Uint8Array;
 }
 
 const PORTS = new Set(["", "80", "443", "8080", "8443"]);
 const MOST_REDIRECTS = 5;
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR("2000::/3");
+/** Looks public, but answers virtual machines with what is meant for them alone. */
+const HOST_OF_AZURE = "168.63.129.16";
+/** Answers and errors that pass by themselves. */
+const PASSING = new Set([
+  ...["408", "425", "429", "500", "502", "503", "504"],
+  ...["EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EPIPE"],
+  ...["UND_ERR_CONNECT_TIMEOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT", "UND_ERR_SOCKET"],
+]);
 
 /** Whether an IP address belongs to the public internet: no private, loopback, link-local, mapped or tunnelled one. */
 export function isPublicAddress(address: string): boolean {
   const parsed = ipaddr.parse(address);
-  if (parsed.kind() === "ipv6" && (parsed as ipaddr.IPv6).isIPv4MappedAddress()) {
-    return (parsed as ipaddr.IPv6).toIPv4Address().range() === "unicast";
-  }
-  return parsed.range() === "unicast";
+  if (parsed instanceof ipaddr.IPv4) return isPublic4(parsed);
+  if (parsed.isIPv4MappedAddress()) return isPublic4(parsed.toIPv4Address());
+  // What the internet uses of IPv6 begins with the bits 001; ::127.0.0.1 and much else that is no named range does not.
+  return parsed.range() === "unicast" && parsed.match(GLOBAL_UNICAST);
+}
+
+function isPublic4(address: ipaddr.IPv4): boolean {
+  return address.range() === "unicast" && address.toString() !== HOST_OF_AZURE;
 }
 
 /** A fetch with these options. It throws FetchRefused for every address and answer that may not be read. */
@@ -59,8 +79,9 @@ export function openGuardedFetch(options: GuardedFetchOptions = {}) {
         });
         const location = answer.headers.get("location");
         if (answer.status < 300 || answer.status >= 400 || !location) {
+          if (!answer.ok) throw new FetchRefused(`The page answers ${answer.status}.`, PASSING.has(`${answer.status}`));
           const contentType = answer.headers.get("content-type") ?? "";
-          return { url: url.href, status: answer.status, contentType, body: await readBody(answer, maxBytes) };
+          return { url: url.href, contentType, body: await readBody(answer, maxBytes) };
         }
         await answer.body?.cancel();
         url = toUrl(location, url);
@@ -117,9 +138,9 @@ async function readBody(answer: Response, maxBytes: number): Promise<Uint8Array>
 
 function explain(error: unknown, timedOut: boolean): FetchRefused {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof FetchRefused) return cause;
-  if (timedOut) return new FetchRefused("The page took too long to answer.");
+  if (timedOut) return new FetchRefused("The page took too long to answer.", true);
   const code =
     error instanceof Error && error.cause instanceof Error ? (error.cause as NodeJS.ErrnoException).code : undefined;
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return new FetchRefused("There is no such host.");
-  return new FetchRefused(`The page could not be read${code ? ` (${code})` : ""}.`);
+  if (code === "ENOTFOUND") return new FetchRefused("There is no such host.");
+  return new FetchRefused(`The page could not be read${code ? ` (${code})` : ""}.`, PASSING.has(code ?? ""));
 }

@@ -1,4 +1,4 @@
-import type { PageReader } from "@/core/source/page-reader";
+import { type PageReader, PageUnreachable } from "@/core/source/page-reader";
 import { fieldFailure } from "@/failures";
 import { FetchRefused, type GuardedFetchOptions, openGuardedFetch } from "./guarded-fetch";
 import { toMarkdown } from "./page-text";
@@ -9,10 +9,10 @@ export function openPageReader(options: GuardedFetchOptions): PageReader {
   return {
     async read(address) {
       try {
-        const { url, status, contentType, body } = await get(address);
-        if (status >= 400) throw new FetchRefused(`The page answers ${status}.`);
+        const { url, contentType, body } = await get(address);
         return { url, ...toMarkdown(body, contentType) };
       } catch (error) {
+        if (error instanceof FetchRefused && error.passing) throw new PageUnreachable(error.message);
         if (error instanceof FetchRefused) throw fieldFailure("url", error.message);
         throw error;
       }

@@ -10,7 +10,9 @@ const PRUNE_MS = 10 * 60_000;
 export async function startWorker(product: Product): Promise<void> {
   await product.jobs.work("read-source", async ({ tenantId, sourceId }) => {
     try {
-      await readSource(await admitOperator(product, tenantId), { sourceId });
+      const outcome = await readSource(await admitOperator(product, tenantId), { sourceId });
+      // The queue tries a job again, with growing pauses, when it throws.
+      if (outcome === "again") throw new Error("the page could not be reached");
     } catch (error) {
       if (error instanceof Failure && error.code === "not_found") return;
       product.log.error(

@@ -16,7 +16,7 @@ export type AddPageSource = z.infer<typeof AddPageSource>;
 /** Takes a page's address and has the worker read it; `getSource` tells how far it is. A page given twice is `conflict`. */
 export async function addPageSource(member: Member, input: AddPageSource): Promise<{ id: string }> {
   requireRole(member, "admin");
-  const url = new URL(input.url);
+  const url = new URL(AddPageSource.parse(input).url);
   url.hash = "";
   const id = newId("source");
   await member.database.transaction(async (tx) => {

@@ -19,10 +19,10 @@ export type AddTextSource = z.infer<typeof AddTextSource>;
 /** Adds a text or markdown as knowledge, searchable when this returns. `url` is where visitors can read it. */
 export async function addTextSource(member: Member, input: AddTextSource): Promise<{ id: string }> {
   requireRole(member, "admin");
-  const text = toVisibleText(input.text);
+  const { title, url = null, text: given } = AddTextSource.parse(input);
+  const text = toVisibleText(given);
   if (text.trim() === "") throw fieldFailure("text", "There is no text in it.");
   const id = newId("source");
-  const { title, url = null } = input;
   const contentHash = await sha256Hex(text);
   const readAt = new Date(member.product.now());
   await member.database.transaction(async (tx) => {

@@ -7,7 +7,13 @@ export interface Page {
   markdown: string;
 }
 
+/** Trouble that may pass: the same page may well be readable in a while. The message is fit for the tenant. */
+export class PageUnreachable extends Error {}
+
 export interface PageReader {
-  /** Reads a public http(s) page. Throws a Failure `input_invalid` whose detail says why it cannot be read. */
+  /**
+   * Reads a public http(s) page. Throws PageUnreachable for trouble that may pass, otherwise a Failure `input_invalid`
+   * whose detail says why it cannot be read.
+   */
   read(url: string): Promise<Page>;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sha256Hex } from "@/core/id/id";
 import { type Member, requireRole } from "@/core/member/member";
 import { Failure } from "@/failures";
+import { PageUnreachable } from "./page-reader";
 import { MOST_CHARACTERS, replacePassages } from "./source";
 
 export const ReadSource = z.object({ sourceId: z.string().max(100) });
@@ -9,16 +10,17 @@ export type ReadSource = z.infer<typeof ReadSource>;
 
 /**
  * Reads a page source and brings its passages up to date. What is wrong with the page is written on the source, with
- * its reason, and is not thrown; a source that was removed meanwhile is nothing to do.
+ * its reason, and is not thrown; a source that was removed meanwhile is nothing to do. `again` when the trouble may
+ * pass and reading it once more is worth it. Passages read earlier stay until the page is read again.
  */
-export async function readSource(member: Member, { sourceId }: ReadSource): Promise<void> {
+export async function readSource(member: Member, { sourceId }: ReadSource): Promise<"done" | "again"> {
   requireRole(member, "admin");
   const { database, tenantId, product } = member;
   const source = await database.transaction(async (tx) => {
     const taken = await tx.source.updateMany({ where: { id: sourceId, kind: "page" }, data: { status: "reading" } });
     return taken.count === 1 ? tx.source.findUnique({ where: { id: sourceId } }) : null;
   });
-  if (!source?.url) return;
+  if (!source?.url) return "done";
   try {
     const page = await product.pages.read(source.url);
     const content = page.markdown.slice(0, MOST_CHARACTERS);
@@ -32,10 +34,20 @@ export async function readSource(member: Member, { sourceId }: ReadSource): Prom
       if (still.count === 0) return;
       await replacePassages(tx, tenantId, { id: sourceId, title, url: page.url, text: content });
     });
+    return "done";
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    // Whatever it was, the source must not be "being read" for ever.
+    const failure = reasonOf(error);
     await database.transaction((tx) =>
-      tx.source.updateMany({ where: { id: sourceId }, data: { status: "failed", failure: error.detail } }),
+      tx.source.updateMany({ where: { id: sourceId }, data: { status: "failed", failure } }),
     );
+    if (error instanceof PageUnreachable) return "again";
+    if (error instanceof Failure) return "done";
+    throw error;
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof PageUnreachable) return error.message;
+  return error instanceof Failure ? error.detail : "Something went wrong on our side.";
 }

@@ -13,13 +13,15 @@ export async function removeSource(member: Member, { id }: RemoveSource): Promis
   await member.database.transaction(async (tx) => {
     const source = await tx.source.findUnique({ where: { id }, select: { title: true } });
     if (!source) throw new Failure("not_found");
+    // First, because it waits for whoever is reading the source: their passages are seen below.
+    const removed = await tx.source.deleteMany({ where: { id } });
+    if (removed.count === 0) throw new Failure("not_found");
     const passages = await tx.passage.findMany({ where: { sourceId: id }, select: { id: true } });
     await deletePassages(
       tx,
       member.tenantId,
       passages.map((passage) => passage.id),
     );
-    await tx.source.delete({ where: { id } });
     await recordAudit(tx, member, "source.removed", id, { title: source.title });
   });
 }
