@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "@/core/id/id";
+import { addTextSource } from "@/core/source/add-text-source";
 import { type Ask, call, freshGateway, identityClaims, signJwt } from "../../../tests/fresh-gateway";
 import { type FreshTenant, freshProduct, freshTenant } from "../../../tests/fresh-tenant";
 import type { Problem, Transcript } from "../../../widget/wire";
@@ -106,6 +107,38 @@ describe("a conversation", () => {
     expect(refused.status).toBe(409);
     expect(await code(refused)).toBe("conversation_closed");
     expect(await transcript(id)).toMatchObject({ status: "closed" });
+  });
+});
+
+describe("an answer", () => {
+  const title = "Returns";
+  const text = "You can return any item within 30 days of delivery. Refunds reach your bank within five working days.";
+  const question = "How many days do I have to return an item?";
+
+  test("comes from the tenant's own knowledge, with quotes that stand in it", async () => {
+    const own = await freshTenant(product, [HOME]);
+    await addTextSource(own.owner, { title, text, url: "https://www.example.com/returns" });
+    const ask = (more: object) =>
+      call(gateway, "POST", "/conversations", { body: { siteKey: own.siteKey, message: question, ...more } });
+    const cited = await (await ask({})).json();
+    expect(cited.message).toMatchObject({ grounded: true, citations: [{ marker: 1, title }] });
+    expect(cited.message.content).toContain("within 30 days");
+    expect(text).toContain(cited.message.citations[0].quote);
+    const stored = await transcript(cited.conversationId);
+    expect(stored.messages[1]).toEqual(cited.message);
+    const plain = await (await ask({ citations: false })).json();
+    expect(plain.message).toMatchObject({ grounded: true, citations: [] });
+    const streamed = await call(gateway, "POST", "/conversations", {
+      body: { siteKey: own.siteKey, message: question },
+      headers: { accept: "text/event-stream" },
+    });
+    expect(await streamed.text()).toMatch(/event: citation\ndata: \{"marker":1,/);
+  });
+
+  test("never comes from another tenant's", async () => {
+    const rich = await freshTenant(product, [HOME]);
+    await addTextSource(rich.owner, { title, text });
+    expect((await (await start({ body: { message: question } })).json()).message.grounded).toBe(false);
   });
 });
 

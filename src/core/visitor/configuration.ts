@@ -113,10 +113,7 @@ export function configurations(product: Product): Configurations {
 }
 
 async function toConfiguration(product: Product, tenantId: string, row: ConfigurationRow): Promise<Configuration> {
-  const secrets = row.secrets.map(async ({ kid, sealed, retires_at }) => {
-    const key = await importHmacKey(product.vault.open(sealed, secretPlace(tenantId, kid)));
-    return { kid, key, retiresAt: retires_at };
-  });
+  const secrets = row.secrets.map((secret) => openSecret(product, tenantId, secret));
   return {
     tenantId,
     name: row.name,
@@ -126,8 +123,23 @@ async function toConfiguration(product: Product, tenantId: string, row: Configur
     idleSeconds: row.idle_seconds,
     look: toWidgetLook(row.widget),
     patterns: row.patterns,
-    secrets: await Promise.all(secrets),
+    secrets: (await Promise.all(secrets)).filter((secret) => secret !== null),
   };
+}
+
+/** Null for a secret that cannot be opened: it verifies nothing, and visitors who need none are still let in. */
+async function openSecret(
+  product: Product,
+  tenantId: string,
+  { kid, sealed, retires_at }: ConfigurationRow["secrets"][number],
+): Promise<VerifyingSecret | null> {
+  try {
+    const key = await importHmacKey(product.vault.open(sealed, secretPlace(tenantId, kid)));
+    return { kid, key, retiresAt: retires_at };
+  } catch (error) {
+    product.log.error({ tenantId, kid, error: String(error) }, "a signing secret cannot be opened");
+    return null;
+  }
 }
 
 function makeRoom(map: Map<string, unknown>, most: number): void {

@@ -1,6 +1,6 @@
 // Identity cannot be forged: every way to present a token that the tenant's server did not make just so.
 import { execFileSync } from "node:child_process";
-import { createSign, generateKeyPairSync } from "node:crypto";
+import { createSign, generateKeyPairSync, randomUUID } from "node:crypto";
 import jwt from "jsonwebtoken";
 import { beforeAll, describe, expect, test } from "vitest";
 import { flushObservations } from "@/core/observation/observation";
@@ -176,6 +176,41 @@ describe("refused by name", () => {
     for (const token of [theirs, misnamed])
       expect(await (await exchange(token)).json()).toMatchObject({ status: 403, code: "tenant_mismatch" });
   });
+});
+
+test("a rotation refuses nobody: tokens of the old and the new secret pass while it happens", async () => {
+  const own = await freshTenant(product);
+  let secret = own.jwtSecret;
+  const old = signJwt(identityClaims(own.tenantId), secret);
+  let rotating = true;
+  const statuses = new Map<number, number>();
+  const visit = async () => {
+    while (rotating) {
+      for (const token of [old, signJwt(identityClaims(own.tenantId), secret)]) {
+        const headers = { "x-test-address": randomUUID() };
+        const { status } = await call(gateway, "POST", "/sessions", { token, headers, body: { siteKey: own.siteKey } });
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+    }
+  };
+  const visitors = [visit(), visit(), visit()];
+  for (let i = 0; i < 3; i++) {
+    const rotated = await rotateSigningSecret(own.owner, { overlapDays: 7 });
+    // The tenant's server gets the new secret a moment later than we know it.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    secret = rotated.jwtSecret;
+  }
+  rotating = false;
+  await Promise.all(visitors);
+  expect([...statuses.keys()]).toEqual([201]);
+});
+
+test("a secret that cannot be opened verifies nothing, and anonymous visitors are let in all the same", async () => {
+  const own = await freshTenant(product);
+  await own.owner.database.transaction((tx) => tx.signingSecret.updateMany({ data: { sealed: "v1.00000000.x.y" } }));
+  expect((await call(gateway, "POST", "/sessions", { body: { siteKey: own.siteKey } })).status).toBe(201);
+  const token = signJwt(identityClaims(own.tenantId), own.jwtSecret);
+  expect(await (await exchange(token, own.siteKey)).json()).toMatchObject({ code: "token_invalid" });
 });
 
 test("the tenant reads the exact reason, and when a secret was last used", async () => {
