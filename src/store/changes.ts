@@ -7,6 +7,8 @@ import type { Database } from "./database";
 export interface Changes {
   /** Calls `on` with the tenant's id within 1 s of a committed change, from any process. Returns how to stop. */
   subscribe(on: (tenantId: string) => void): () => void;
+  /** Deletes rows that every process has seen long ago. */
+  prune(now: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,15 +73,13 @@ export function openChanges(database: Database, url: string): Changes {
       }
       return () => listeners.delete(on);
     },
+    async prune(now) {
+      await database.directory((tx) => tx.change.deleteMany({ where: { at: { lt: new Date(now - KEEP_MS) } } }));
+    },
     async close() {
       closed = true;
       clearTimeout(timer);
       await listening?.end().catch(() => {});
     },
   };
-}
-
-/** Deletes rows that every process has seen long ago. */
-export function pruneChanges(database: Database, now: number): Promise<unknown> {
-  return database.directory((tx) => tx.change.deleteMany({ where: { at: { lt: new Date(now - KEEP_MS) } } }));
 }

@@ -2,7 +2,6 @@ import { admitOperator } from "@/core/member/member";
 import type { Product } from "@/core/product";
 import { readSource } from "@/core/source/read-source";
 import { Failure } from "@/failures";
-import { pruneChanges } from "@/store/changes";
 
 const PRUNE_MS = 10 * 60_000;
 
@@ -22,5 +21,5 @@ export async function startWorker(product: Product): Promise<void> {
       throw error;
     }
   });
-  setInterval(() => void pruneChanges(product.database, product.now()).catch(() => {}), PRUNE_MS).unref();
+  setInterval(() => void product.changes.prune(product.now()).catch(() => {}), PRUNE_MS).unref();
 }
