@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { PassageHit } from "@/store/search-passages";
 import { extractAnswer } from "./extract-answer";
@@ -83,4 +84,40 @@ test("a follow-up is answered about what the turn before was about", () => {
     "Do you deliver to Norway?",
   );
   expect(content).toContain("20 euros");
+});
+
+test("steps come whole, whichever of them holds the question's words", () => {
+  const steps = hit('Free of charge.\n\n1. Open the order.\n2. Choose "Return items".\n3. Hand it in.\n\nWe check it.');
+  const [citation] = extractAnswer("How do I return items?", [steps]).citations;
+  expect(citation?.quote).toBe('1. Open the order.\n2. Choose "Return items".\n3. Hand it in.');
+});
+
+test("half of a short question is not the question", () => {
+  const sold = hit("We sell what comes back in the second-hand corner.", { share: 0.3 });
+  expect(extractAnswer("Do you sell surfboards?", [sold]).grounded).toBe(false);
+  expect(extractAnswer("What do you sell second-hand?", [sold]).grounded).toBe(true);
+});
+
+test("every quote is a span of its passage, whatever the passage holds", () => {
+  const pieces = [
+    "Wool is washed.",
+    "It is dried.",
+    "- item one",
+    "1. step",
+    "2. wool step:",
+    "\n\n",
+    "\n",
+    "| a | b |",
+    "```\nx\n```",
+    "e.g. wool?",
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 14 }), (parts) => {
+      const passage = hit(parts.join(" "));
+      for (const { quote } of extractAnswer("how is wool washed?", [passage]).citations) {
+        expect(quote).not.toBe("");
+        expect(passage.text).toContain(quote);
+      }
+    }),
+  );
 });

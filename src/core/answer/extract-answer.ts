@@ -1,6 +1,7 @@
 // The extractive answer: the sentences that answer, word for word, each with where it stands. No model, no network.
 import type { PassageHit } from "@/store/search-passages";
 import { LEANING, type Sentence, toUnits, weighSentences } from "./find-sentences";
+import { toTerms } from "./terms";
 
 export interface Citation {
   marker: number;
@@ -31,7 +32,9 @@ export function extractAnswer(question: string, hits: PassageHit[], previousQues
   const share = hits[0]?.share ?? 0;
   const sentences = share < OFF_TOPIC ? [] : weighSentences(question, hits.slice(0, 5), previousQuestion);
   const [best] = sentences;
-  const enough = best && best.coverage > (share >= ON_TOPIC ? 0.34 : 0.5);
+  // Of a few words each matters: without "surfboards", "Do you sell surfboards?" is answered with what is sold.
+  const few = new Set(toTerms(question)).size <= 3;
+  const enough = best && best.coverage > (share >= ON_TOPIC && !few ? 0.34 : 0.5);
   if (!enough) return toNoAnswer(share >= NEAR ? hits : []);
   const picked = [
     best,
@@ -62,25 +65,46 @@ function supports(best: Sentence, other: Sentence): boolean {
   return other.coverage >= 0.6 && !best.quote.includes(other.quote) && !other.quote.includes(best.quote);
 }
 
-/** The sentence and what belongs to it: the list it opens, or the next sentences while it is short. An exact span. */
-function widen({ hit, quote, place }: Sentence): string {
-  const units = toUnits(hit.text);
-  const from = units.slice(0, place).reduce((at, unit) => hit.text.indexOf(unit, at) + unit.length, 0);
-  const first = hit.text.indexOf(quote, from);
+const isItem = (unit: string) => /^\s*(?:[-*+]|\d+[.)])\s/.test(unit);
+const isStep = (unit: string) => /^\s*\d+[.)]\s/.test(unit);
+
+/** The sentence and what belongs to it: its list of steps, the list it opens, its neighbours while short. An exact span. */
+function widen({ hit: { text }, place }: Sentence): string {
+  const units = toSpans(text);
+  const chosen = units[place];
+  if (!chosen) return text;
+  const steps = isStep(chosen.unit) ? toSteps(units, place) : null;
+  if (steps && steps.end - steps.start <= 1200) return text.slice(steps.start, steps.end);
   const before = units[place - 1];
-  const at = before === undefined || !LEANING.test(quote) ? first : hit.text.lastIndexOf(before, first);
-  const start = at < 0 || hit.text.slice(at, first).includes("\n\n") ? first : at;
-  let end = first + quote.length;
-  const list = quote.trimEnd().endsWith(":");
-  for (const unit of units.slice(place + 1)) {
-    const next = hit.text.indexOf(unit, end);
-    const between = hit.text.slice(end, next);
-    const isItem = /^\s*(?:[-*+]|\d+[.)])\s/.test(unit);
-    if (list ? !isItem : isItem || between.includes("\n\n") || end - start > 220) break;
-    if (next + unit.length - start > (list ? 1200 : 420)) break;
-    end = next + unit.length;
+  const leans = before && LEANING.test(chosen.unit) && !text.slice(before.end, chosen.start).includes("\n\n");
+  const start = leans ? before.start : chosen.start;
+  const opensList = chosen.unit.trimEnd().endsWith(":");
+  let end = chosen.end;
+  for (const next of units.slice(place + 1)) {
+    const apart = text.slice(end, next.start).includes("\n\n");
+    if (opensList ? !isItem(next.unit) : isItem(next.unit) || apart || end - start > 220) break;
+    if (next.end - start > (opensList ? 1200 : 420)) break;
+    end = next.end;
   }
-  return hit.text.slice(start, end);
+  return text.slice(start, end);
+}
+
+function toSpans(text: string): { unit: string; start: number; end: number }[] {
+  let end = 0;
+  return toUnits(text).map((unit) => {
+    const start = text.indexOf(unit, end);
+    end = start + unit.length;
+    return { unit, start, end };
+  });
+}
+
+// One step of several is no answer: all of them, with the line that opens the list.
+function toSteps(units: { unit: string; start: number; end: number }[], place: number): { start: number; end: number } {
+  let [from, to] = [place, place];
+  while (isStep(units[from - 1]?.unit ?? "")) from--;
+  while (isStep(units[to + 1]?.unit ?? "")) to++;
+  if (units[from - 1]?.unit.trimEnd().endsWith(":")) from--;
+  return { start: units[from]?.start ?? 0, end: units[to]?.end ?? 0 };
 }
 
 // Behind a code block or a list the mark would become a part of it.
