@@ -6,7 +6,7 @@ import { matchesOrigin, parseOrigin } from "@/core/origin/origin";
 import type { Product } from "@/core/product";
 import { Failure, type FailureCode } from "@/failures";
 import type { Configuration } from "./configuration";
-import { findTenant, type Knock, requireTenant } from "./find-tenant";
+import { findTenant, type Knock, peekTenant, requireTenant } from "./find-tenant";
 import { proveVisitor, type TokenPolicy } from "./prove-visitor";
 import { notListed } from "./stranger-origin";
 import { identityOf, type Proof, toLimitSubject, type Visitor } from "./visitor";
@@ -28,9 +28,10 @@ const UNRECORDED = new Set<FailureCode>(["conversation_not_found", "input_invali
  * token, demand, limits. Throws the Failure of the first step that says no, and counts it for the tenant.
  */
 export async function admitVisitor(product: Product, knock: Knock, policy: AdmissionPolicy): Promise<Visitor> {
-  const found = await findTenant(product, knock);
+  const address = await product.limiter.take(limitRules.address, knock.address);
+  const found = address.allowed ? await findTenant(product, knock) : await peekTenant(product, knock);
   try {
-    return await admit(product, knock, policy, found);
+    return await admit(product, knock, policy, found, address);
   } catch (error) {
     if (found && error instanceof Failure && !UNRECORDED.has(error.code))
       observe(product, knock, found, error.code, error.reason);
@@ -43,6 +44,7 @@ async function admit(
   knock: Knock,
   policy: AdmissionPolicy,
   found: Configuration | null,
+  address: LimitVerdict,
 ): Promise<Visitor> {
   const verdicts: LimitVerdict[] = [];
   const parsed = parseOrigin(knock.origin ?? "");
@@ -52,8 +54,8 @@ async function admit(
   if (!parsed.secure && found && !found.developmentOrigins)
     throw new Failure("https_required", { reason: "development origins are switched off" });
   if (knock.fault) throw knock.fault;
-  // Unknown keys are counted as well, or trying them out would cost nothing.
-  await count(product, verdicts, limitRules.address, knock.address);
+  // Before the tenant is known to be one: trying out keys is counted as well.
+  accept(verdicts, address);
   const configuration = requireTenant(knock, found);
   const { tenantId } = configuration;
   const pattern = configuration.patterns.find((one) => matchesOrigin(one, origin));
@@ -81,7 +83,10 @@ function toCounted(policy: AdmissionPolicy, tenantId: string, proof: Proof, addr
 }
 
 async function count(product: Product, verdicts: LimitVerdict[], rule: LimitRule, subject: string): Promise<void> {
-  const verdict = await product.limiter.take(rule, subject);
+  accept(verdicts, await product.limiter.take(rule, subject));
+}
+
+function accept(verdicts: LimitVerdict[], verdict: LimitVerdict): void {
   verdicts.push(verdict);
   if (!verdict.allowed) throw new LimitExceeded(verdict);
 }

@@ -84,6 +84,13 @@ export class Configurations {
     return this.find(tenantId);
   }
 
+  /** What is in memory of a key, a tenant id or a conversation; never asks the database. */
+  async peek(keyOrConversation: string): Promise<Configuration | null> {
+    const named = await this.#siteKeys.get(keyOrConversation)?.value;
+    const tenantId = named ?? this.#conversations.get(keyOrConversation) ?? keyOrConversation;
+    return (await this.#tenants.get(tenantId)?.value) ?? null;
+  }
+
   /** The value under `key`, loaded once for all who ask at the same time. What is missing is not remembered. */
   async #keep<T>(map: Map<string, Kept<T | null>>, key: string, load: () => Promise<T | null>): Promise<T | null> {
     const now = this.#product.now();
