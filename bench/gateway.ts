@@ -38,7 +38,9 @@ const wanted = new Set(values.only.split(",")) as Set<Case>;
 const load = { connections: CONNECTIONS, warmUpSeconds: 2, seconds: Number(values.seconds) };
 
 const services = await findServices();
-Object.assign(process.env, services.TEST_DATABASE_URL ? { TEST_DATABASE_URL: services.TEST_DATABASE_URL } : {});
+// What was named and does not answer is not used either.
+if (services.TEST_DATABASE_URL) process.env.TEST_DATABASE_URL = services.TEST_DATABASE_URL;
+else delete process.env.TEST_DATABASE_URL;
 const database = await freshDatabase();
 const kind = services.TEST_DATABASE_URL ? "postgres" : "embedded";
 const env = {
