@@ -92,6 +92,11 @@ test("steps come whole, whichever of them holds the question's words", () => {
   expect(citation?.quote).toBe('1. Open the order.\n2. Choose "Return items".\n3. Hand it in.');
 });
 
+test("how long, how much: the words that ask for a measure need not stand in the answer", () => {
+  const back = hit("You can return an item within 45 days.", { title: "Returns" });
+  expect(extractAnswer("How long can I return items?", [back]).grounded).toBe(true);
+});
+
 test("half of a short question is not the question", () => {
   const sold = hit("We sell what comes back in the second-hand corner.", { share: 0.3 });
   expect(extractAnswer("Do you sell surfboards?", [sold]).grounded).toBe(false);

@@ -1,7 +1,6 @@
 // The extractive answer: the sentences that answer, word for word, each with where it stands. No model, no network.
 import type { PassageHit } from "@/store/search-passages";
-import { LEANING, type Sentence, toUnits, weighSentences } from "./find-sentences";
-import { toTerms } from "./terms";
+import { LEANING, type Sentence, toSubject, toUnits, weighSentences } from "./find-sentences";
 
 export interface Citation {
   marker: number;
@@ -33,7 +32,7 @@ export function extractAnswer(question: string, hits: PassageHit[], previousQues
   const sentences = share < OFF_TOPIC ? [] : weighSentences(question, hits.slice(0, 5), previousQuestion);
   const [best] = sentences;
   // Of a few words each matters: without "surfboards", "Do you sell surfboards?" is answered with what is sold.
-  const few = new Set(toTerms(question)).size <= 3;
+  const few = toSubject(question).size <= 3;
   const enough = best && best.coverage > (share >= ON_TOPIC && !few ? 0.34 : 0.5);
   if (!enough) return toNoAnswer(share >= NEAR ? hits : []);
   const picked = [

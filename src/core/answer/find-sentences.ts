@@ -35,12 +35,23 @@ const KINDS: { asked: RegExp; looks: RegExp }[] = [
   { asked: /^(?:and )?why\b/i, looks: /\b(?:because|since|due to|so that|therefore|reason|in order to)\b/i },
 ];
 
+/** What the answer looks like rather than what it is about: "two weeks" answers "how long" without saying "long". */
+const MANNER =
+  /\b(?:how (?:long|soon|quickly|fast|far|often|old|big|large|heavy|tall|much|many)|what (?:time|day|date|year|number))\b/gi;
+
+/** The words that tell what a question is about; all of them, when nothing else is left. */
+export function toSubject(question: string): Set<string> {
+  const subject = toTerms(question.replace(MANNER, " "));
+  return new Set(subject.length > 0 ? subject : toTerms(question));
+}
+
 /** A sentence that begins like this means little without the one before it. */
 export const LEANING = /^(?:it|they|this|that|these|those|he|she|but|however|then|otherwise|if not|both)\b/i;
 
 /** Every sentence of the hits with its score, best first. */
 export function weighSentences(question: string, hits: PassageHit[], previousQuestion = ""): Sentence[] {
   const now = new Set(toTerms(question));
+  const subject = toSubject(question);
   const asked = [...new Set([...now, ...toTerms(previousQuestion)])];
   const kind = KINDS.find((candidate) => candidate.asked.test(question.trim()));
   const best = hits[0]?.score ?? 1;
@@ -54,7 +65,10 @@ export function weighSentences(question: string, hits: PassageHit[], previousQue
   );
   // What the turn before asked about weighs a quarter, as in the search.
   for (const term of asked) if (!now.has(term)) weights.set(term, 0.25 * (weights.get(term) ?? 0));
-  const total = asked.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) || 1;
+  const sumOf = (terms: string[]) => terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) || 1;
+  const total = sumOf(asked);
+  const counted = asked.filter((term) => subject.has(term) || !now.has(term));
+  const toCover = sumOf(counted);
   const sentences = hits.flatMap((hit, rank) =>
     (split[rank] ?? []).map(({ quote, terms }, place): Sentence => {
       const heading = new Set(toTerms(hit.headings.at(-1) ?? hit.title));
@@ -67,7 +81,9 @@ export function weighSentences(question: string, hits: PassageHit[], previousQue
         // Under a heading that asks the question, the first sentences answer it without repeating it.
         else if (heading.has(term)) inside += weight * (place === 0 ? 0.75 : place < 3 ? 0.55 : 0.35);
         else if (contexts[rank]?.has(term)) inside += weight * 0.3;
-        if (terms.has(term) || contexts[rank]?.has(term)) covered += weight;
+      }
+      for (const term of counted) {
+        if (terms.has(term) || contexts[rank]?.has(term)) covered += weights.get(term) ?? 0;
       }
       const fits = kind?.looks.test(quote) ? 0.12 : 0;
       const short = terms.size < 3 ? 0.15 : 0;
@@ -78,7 +94,7 @@ export function weighSentences(question: string, hits: PassageHit[], previousQue
         short -
         (quote.trim().endsWith("?") ? 0.2 : 0) -
         (LEANING.test(quote) ? 0.08 : 0);
-      return { hit, rank, place, quote, coverage: covered / total, score };
+      return { hit, rank, place, quote, coverage: covered / toCover, score };
     }),
   );
   return sentences.sort((a, b) => b.score - a.score || a.rank - b.rank || a.place - b.place);

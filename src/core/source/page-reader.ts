@@ -7,13 +7,10 @@ export interface Page {
   markdown: string;
 }
 
-/** Trouble that may pass: the same page may well be readable in a while. The message is fit for the tenant. */
-export class PageUnreachable extends Error {}
-
 export interface PageReader {
   /**
-   * Reads a public http(s) page. Throws PageUnreachable for trouble that may pass, otherwise a Failure `input_invalid`
-   * whose detail says why it cannot be read.
+   * Reads a public http(s) page. Throws a Failure `input_invalid` whose detail says why it cannot be read; it has
+   * `retryAfterSeconds` when the trouble may pass by itself.
    */
   read(url: string): Promise<Page>;
 }

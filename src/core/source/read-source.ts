@@ -2,7 +2,6 @@ import { z } from "zod";
 import { sha256Hex } from "@/core/id/id";
 import { type Member, requireRole } from "@/core/member/member";
 import { Failure } from "@/failures";
-import { PageUnreachable } from "./page-reader";
 import { MOST_CHARACTERS, replacePassages } from "./source";
 
 export const ReadSource = z.object({ sourceId: z.string().max(100) });
@@ -37,17 +36,11 @@ export async function readSource(member: Member, { sourceId }: ReadSource): Prom
     return "done";
   } catch (error) {
     // Whatever it was, the source must not be "being read" for ever.
-    const failure = reasonOf(error);
+    const failure = error instanceof Failure ? error.detail : "Something went wrong on our side.";
     await database.transaction((tx) =>
       tx.source.updateMany({ where: { id: sourceId }, data: { status: "failed", failure } }),
     );
-    if (error instanceof PageUnreachable) return "again";
-    if (error instanceof Failure) return "done";
-    throw error;
+    if (!(error instanceof Failure)) throw error;
+    return error.retryAfterSeconds === undefined ? "done" : "again";
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof PageUnreachable) return error.message;
-  return error instanceof Failure ? error.detail : "Something went wrong on our side.";
 }
