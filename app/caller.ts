@@ -6,6 +6,7 @@ import type { ConsoleContext } from "@/console/context";
 import { createCaller } from "@/console/router";
 import { isSameOrigin } from "@/console/same-origin";
 import { readAccount, signInCookie } from "@/console/sign-in";
+import { isTenantAddress } from "@/console/tenant-address";
 import { environment } from "@/env";
 import { product } from "@/wiring";
 
@@ -58,4 +59,10 @@ export async function load<T>(read: (caller: Caller) => Promise<T>): Promise<T> 
     if (code === "UNAUTHORIZED") redirect("/sign-in");
     throw error;
   });
+}
+
+/** The tenant an address names; an address that cannot name one is the 404 page, also for who is not signed in. */
+export async function tenantOf(params: Promise<{ tenant: string }>): Promise<string> {
+  const { tenant } = await params;
+  return isTenantAddress(tenant) ? tenant : notFound();
 }

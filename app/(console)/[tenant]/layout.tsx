@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ConsoleShell } from "@/ui/shell/console-shell";
-import { load } from "../../caller";
+import { load, tenantOf } from "../../caller";
 
 interface Props {
   children: ReactNode;
@@ -8,7 +8,7 @@ interface Props {
 }
 
 export default async function TenantLayout({ children, params }: Props) {
-  const { tenant: tenantId } = await params;
+  const tenantId = await tenantOf(params);
   const [me, tenants, current] = await load(async (caller) => [
     await caller.account.me(),
     await caller.tenant.list(),

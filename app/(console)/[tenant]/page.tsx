@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { PageTitle } from "@/ui/part/section";
 import { Figures } from "@/ui/tenant/figures";
 import { LaunchChecklist } from "@/ui/tenant/launch-checklist";
-import { load } from "../../caller";
+import { load, tenantOf } from "../../caller";
 
 export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage({ params }: { params: Promise<{ tenant: string }> }) {
-  const { tenant: tenantId } = await params;
+  const tenantId = await tenantOf(params);
   const [tenant, overview] = await load((caller) =>
     Promise.all([caller.tenant.get({ tenantId }), caller.tenant.overview({ tenantId })]),
   );

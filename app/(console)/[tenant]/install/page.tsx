@@ -13,12 +13,12 @@ import { CodeBlock } from "@/ui/part/code-block";
 import { Notice } from "@/ui/part/notice";
 import { PageTitle, Section } from "@/ui/part/section";
 import { Tabs } from "@/ui/part/tabs";
-import { load } from "../../../caller";
+import { load, tenantOf } from "../../../caller";
 
 export const metadata: Metadata = { title: "Install" };
 
 export default async function InstallPage({ params }: { params: Promise<{ tenant: string }> }) {
-  const { tenant: tenantId } = await params;
+  const tenantId = await tenantOf(params);
   const [tenant, origins, { publicUrl }] = await load((caller) =>
     Promise.all([caller.tenant.get({ tenantId }), caller.origin.list({ tenantId }), caller.installation.facts()]),
   );

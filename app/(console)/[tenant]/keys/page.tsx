@@ -3,12 +3,12 @@ import { ApiKeys } from "@/ui/key/api-keys";
 import { SigningSecrets } from "@/ui/key/signing-secrets";
 import { PageTitle, Section } from "@/ui/part/section";
 import { Value } from "@/ui/part/value";
-import { load } from "../../../caller";
+import { load, tenantOf } from "../../../caller";
 
 export const metadata: Metadata = { title: "Keys & secrets" };
 
 export default async function KeysPage({ params }: { params: Promise<{ tenant: string }> }) {
-  const { tenant: tenantId } = await params;
+  const tenantId = await tenantOf(params);
   const [tenant, secrets, keys] = await load((caller) =>
     Promise.all([
       caller.tenant.get({ tenantId }),

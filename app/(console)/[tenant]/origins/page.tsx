@@ -3,12 +3,12 @@ import { AddOriginForm } from "@/ui/origin/add-origin-form";
 import { DevelopmentSwitch } from "@/ui/origin/development-switch";
 import { OriginList } from "@/ui/origin/origin-list";
 import { PageTitle, Section } from "@/ui/part/section";
-import { load } from "../../../caller";
+import { load, tenantOf } from "../../../caller";
 
 export const metadata: Metadata = { title: "Origins" };
 
 export default async function OriginsPage({ params }: { params: Promise<{ tenant: string }> }) {
-  const { tenant: tenantId } = await params;
+  const tenantId = await tenantOf(params);
   const [tenant, origins] = await load((caller) =>
     Promise.all([caller.tenant.get({ tenantId }), caller.origin.list({ tenantId })]),
   );

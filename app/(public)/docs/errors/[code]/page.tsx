@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { type FailureCode, failures } from "@/failures";
+import { CodeBlock } from "@/ui/part/code-block";
+import { DocsPage, DocsSection } from "@/ui/public/docs-page";
+
+interface Props {
+  params: Promise<{ code: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).code };
+}
+
+export default async function ErrorCodePage({ params }: Props) {
+  const { code } = await params;
+  if (!Object.hasOwn(failures, code)) notFound();
+  const { status, title, cure } = failures[code as FailureCode];
+  const problem = { type: `/docs/errors/${code}`, title, status, detail: cure, code, requestId: "…" };
+  return (
+    <DocsPage title={title} lead={<code className="font-mono text-base">{`${status} ${code}`}</code>}>
+      <DocsSection id="cure" title="What to do">
+        <p>{cure}</p>
+      </DocsSection>
+      <DocsSection id="answer" title="What the answer looks like">
+        <CodeBlock language="json" caption="application/problem+json" code={JSON.stringify(problem, null, 2)} />
+        <p>
+          The request id is in the server’s log. <Link href="/docs/errors">All errors</Link>
+        </p>
+      </DocsSection>
+    </DocsPage>
+  );
+}
