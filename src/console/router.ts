@@ -1,7 +1,9 @@
 import { accountRouter } from "./account-router";
+import { conversationRouter, playgroundRouter, refusalRouter } from "./conversation-router";
 import { installationRouter } from "./installation-router";
 import { apiKeyRouter, signingSecretRouter } from "./key-router";
 import { originRouter } from "./origin-router";
+import { sourceRouter } from "./source-router";
 import { tenantRouter } from "./tenant-router";
 import { createCallerFactory, router } from "./trpc";
 
@@ -13,6 +15,10 @@ export const consoleRouter = router({
   origin: originRouter,
   signingSecret: signingSecretRouter,
   apiKey: apiKeyRouter,
+  source: sourceRouter,
+  playground: playgroundRouter,
+  conversation: conversationRouter,
+  refusal: refusalRouter,
 });
 
 export type ConsoleRouter = typeof consoleRouter;
