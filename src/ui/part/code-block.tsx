@@ -15,7 +15,7 @@ interface CodeBlockProps {
 export async function CodeBlock({ code, language, caption, inset }: CodeBlockProps) {
   const lines = await highlight(code, language);
   return (
-    <figure className={inset ? "" : "overflow-hidden rounded-lg border bg-panel"}>
+    <figure className={inset ? "min-w-0" : "min-w-0 overflow-hidden rounded-lg border bg-panel"}>
       <figcaption className="flex items-center justify-between gap-3 border-b bg-raised/60 py-1.5 pr-1.5 pl-4 font-mono text-ink-faint text-xs">
         <span className="truncate">{caption ?? language}</span>
         <CopyButton text={code} />

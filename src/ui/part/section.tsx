@@ -13,7 +13,7 @@ interface SectionProps {
 /** A titled panel of a console page. */
 export function Section({ title, description, action, children, flush }: SectionProps) {
   return (
-    <section className="rounded-lg border bg-panel">
+    <section className="min-w-0 rounded-lg border bg-panel">
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 border-b px-4 py-3.5 sm:px-5">
         <div className="max-w-xl">
           <h2 className="font-semibold text-[15px] leading-6">{title}</h2>

@@ -12,14 +12,14 @@ const callers = [
 /** The gate's arch, and what it says to five callers. The verdicts are the gateway's own codes. */
 export function Door() {
   return (
-    <figure className="relative mx-auto w-full max-w-[420px]">
+    <figure className="relative mx-auto w-full min-w-0 max-w-[420px]">
       <svg viewBox="0 0 420 440" className="absolute inset-0 size-full" fill="none" aria-hidden="true">
         <path d="M10 440V200a200 200 0 0 1 400 0v240" className="stroke-line-strong" strokeWidth="1" />
         <path d="M34 440V200a176 176 0 0 1 352 0v240" className="fill-panel stroke-line" strokeWidth="1" />
         <path d="M10 200h24M386 200h24M58 92l19 15M362 92l-19 15M210 0v24" className="stroke-line-strong" />
         <path d="M198 22h24l-4 26h-16z" className="fill-pine-wash stroke-pine-line" />
       </svg>
-      <div className="relative px-[58px] pt-[108px] pb-6">
+      <div className="relative px-[14%] pt-[26%] pb-6">
         <figcaption className="mb-4 text-center font-medium text-ink-faint text-sm">Who is at the door?</figcaption>
         <ul className="grid gap-1.5">
           {callers.map(({ origin, verdict, admitted }) => (
