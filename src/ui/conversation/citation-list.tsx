@@ -1,5 +1,5 @@
-import { ExternalLink } from "lucide-react";
 import type { Outputs } from "../outputs";
+import { OutsideLink } from "../part/outside-link";
 import { Marker } from "./answer-text";
 
 type Citation = Outputs["playground"]["ask"]["citations"][number];
@@ -14,15 +14,7 @@ export function CitationList({ citations }: { citations: Citation[] }) {
           <p className="flex min-w-0 items-center gap-1.5 font-medium">
             <Marker number={citation.marker} />
             {citation.url ? (
-              <a
-                href={citation.url}
-                target="_blank"
-                rel="noreferrer"
-                className="inline-flex min-w-0 items-center gap-1.5 hover:underline"
-              >
-                <span className="truncate">{citation.title}</span>
-                <ExternalLink className="size-3.5 shrink-0 text-ink-faint" aria-hidden />
-              </a>
+              <OutsideLink href={citation.url}>{citation.title}</OutsideLink>
             ) : (
               <span className="truncate">{citation.title}</span>
             )}

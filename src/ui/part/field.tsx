@@ -60,7 +60,3 @@ export function Input({ className, ...rest }: ComponentProps<"input">) {
 export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {
   return <textarea {...useWiring()} className={classNames(control, "min-h-24 py-2", className)} {...rest} />;
 }
-
-export function Choice({ className, ...rest }: ComponentProps<"select">) {
-  return <select {...useWiring()} className={classNames(control, "h-9 pr-8", className)} {...rest} />;
-}

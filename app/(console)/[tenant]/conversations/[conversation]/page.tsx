@@ -1,7 +1,6 @@
-import { ChevronLeft } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Message } from "@/ui/conversation/message";
+import { BackLink } from "@/ui/part/back-link";
 import { Badge } from "@/ui/part/badge";
 import { Moment } from "@/ui/part/moment";
 import { PageTitle } from "@/ui/part/section";
@@ -27,12 +26,7 @@ export default async function ConversationPage({ params }: Props) {
   ];
   return (
     <>
-      <Link
-        href={`/${tenantId}/conversations`}
-        className="mb-3 inline-flex items-center gap-1 text-[13px] text-ink-soft hover:text-ink"
-      >
-        <ChevronLeft className="size-4" aria-hidden /> Conversations
-      </Link>
+      <BackLink href={`/${tenantId}/conversations`}>Conversations</BackLink>
       <PageTitle
         title="Conversation"
         action={identity ? <Badge tone="good">Verified identity</Badge> : <Badge>Anonymous</Badge>}

@@ -1,8 +1,8 @@
-import { ChevronLeft, ExternalLink } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { SourceBadge } from "@/ui/knowledge/source-badge";
+import { BackLink } from "@/ui/part/back-link";
 import { Notice } from "@/ui/part/notice";
+import { OutsideLink } from "@/ui/part/outside-link";
 import { PageTitle, Section } from "@/ui/part/section";
 import { load, tenantOf } from "../../../../caller";
 
@@ -18,16 +18,11 @@ export default async function SourcePage({ params }: Props) {
   const source = await load((caller) => caller.source.get({ tenantId, id }));
   return (
     <>
-      <Link
-        href={`/${tenantId}/knowledge`}
-        className="mb-3 inline-flex items-center gap-1 text-[13px] text-ink-soft hover:text-ink"
-      >
-        <ChevronLeft className="size-4" aria-hidden /> Knowledge
-      </Link>
+      <BackLink href={`/${tenantId}/knowledge`}>Knowledge</BackLink>
       <PageTitle
         title={source.title}
         action={<SourceBadge status={source.status} />}
-        lead={<Address url={source.url} />}
+        lead={source.url ? <OutsideLink href={source.url}>{source.url}</OutsideLink> : "Answers name its title."}
       />
       {source.failure && <Notice tone="bad">{source.failure}</Notice>}
       <Section
@@ -48,19 +43,5 @@ export default async function SourcePage({ params }: Props) {
         </ol>
       </Section>
     </>
-  );
-}
-
-function Address({ url }: { url: string | null }) {
-  if (!url) return "A text without an address: answers name its title.";
-  return (
-    <a
-      href={url}
-      rel="noreferrer"
-      target="_blank"
-      className="inline-flex items-center gap-1.5 break-all hover:underline"
-    >
-      {url} <ExternalLink className="size-3.5 shrink-0" aria-hidden />
-    </a>
   );
 }
