@@ -14,15 +14,17 @@ server.on("error", (error) => {
 });
 
 // Answers under way are finished; whoever is idle is sent away.
-let stopping: Promise<void> | undefined;
-const stop = () => {
-  stopping ??= new Promise<void>((resolve) => {
+let stopping = false;
+const stop = async () => {
+  if (stopping) return;
+  stopping = true;
+  await new Promise<void>((resolve) => {
     server.close(() => resolve());
     if ("closeIdleConnections" in server) server.closeIdleConnections();
     setTimeout(resolve, 5000).unref();
-  })
-    .then(() => product.close())
-    .then(() => process.exit(0));
+  });
+  await product.close();
+  process.exit(0);
 };
 process.once("SIGTERM", stop);
 process.once("SIGINT", stop);
