@@ -5,7 +5,6 @@ import { startWorker } from "@/worker/work";
 
 const product = buildProduct(environment());
 await startWorker(product);
-product.log.info({}, "worker ready");
 
 const stop = async () => {
   await product.close();
