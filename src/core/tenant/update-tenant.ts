@@ -13,7 +13,10 @@ export type UpdateTenant = z.infer<typeof UpdateTenant>;
 /** Changes the named settings and leaves the others. Admins and owners. */
 export async function updateTenant(member: Member, input: UpdateTenant): Promise<void> {
   requireRole(member, "admin");
-  const change = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+  // Field by field: what else a caller sends with them is nothing to be stored.
+  const { name, demand, developmentOrigins } = input;
+  const named = Object.entries({ name, demand, developmentOrigins }).filter(([, value]) => value !== undefined);
+  const change = Object.fromEntries(named);
   if (Object.keys(change).length === 0) return;
   await member.database.transaction(async (tx) => {
     await tx.tenant.update({ where: { id: member.tenantId }, data: change });
