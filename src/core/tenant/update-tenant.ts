@@ -15,8 +15,8 @@ export async function updateTenant(member: Member, input: UpdateTenant): Promise
   requireRole(member, "admin");
   // Field by field: what else a caller sends with them is nothing to be stored.
   const { name, demand, developmentOrigins } = input;
-  const named = Object.entries({ name, demand, developmentOrigins }).filter(([, value]) => value !== undefined);
-  const change = Object.fromEntries(named);
+  const named = Object.entries({ name, demand, developmentOrigins });
+  const change = Object.fromEntries(named.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
   if (Object.keys(change).length === 0) return;
   await member.database.transaction(async (tx) => {
     await tx.tenant.update({ where: { id: member.tenantId }, data: change });
