@@ -10,6 +10,7 @@ import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { holdFolder, type Release } from "./embedded-lock";
+import { keepQueriesWhole } from "./embedded-protocol";
 
 const IN_USE = 3;
 // Pools of several processes (console, gateway, worker) with pg, Prisma and the queue in each.
@@ -22,6 +23,7 @@ const note = path.join(folder, "embedded.json");
 const release = inMemory ? () => {} : await hold(path.join(folder, "postgres"));
 const database = await PGlite.create(inMemory ? "memory://" : path.join(folder, "postgres"));
 endWhenBroken(database);
+keepQueriesWhole(database);
 const server = new PGLiteSocketServer({ db: database, host: "127.0.0.1", port: 0, maxConnections: CONNECTIONS });
 await server.start();
 announce(JSON.stringify({ pid: process.pid, url: `postgres://postgres@${server.getServerConn()}/postgres` }));
