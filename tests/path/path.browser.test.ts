@@ -57,7 +57,7 @@ async function ask(visitor: Page, question: string): Promise<void> {
 }
 
 test("signs up, confirms the address by the link, and is signed in", async () => {
-  await page.goto(`${house.url}/sign-up`);
+  await page.goto(`${house.url}/sign-up`, { waitUntil: "networkidle" });
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill("short");
   await page.getByRole("button", { name: "Create account" }).click();
@@ -65,8 +65,10 @@ test("signs up, confirms the address by the link, and is signed in", async () =>
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Create account" }).click();
   await page.getByRole("link", { name: "Open the confirmation link" }).click();
+  await page.waitForLoadState("networkidle");
   await page.getByRole("button", { name: "Confirm and sign in" }).click();
   await page.waitForURL(/welcome/);
+  await page.waitForLoadState("networkidle");
 });
 
 test("names a tenant; its secret is shown exactly once", async () => {
@@ -85,19 +87,19 @@ test("names a tenant; its secret is shown exactly once", async () => {
   await page.getByRole("button", { name: "Go to the console" }).click();
   await page.waitForURL(new RegExp(tenantId.trim()));
   tenantPath = `${house.url}/${tenantId.trim()}`;
-  await page.goto(`${tenantPath}/keys`);
+  await page.goto(`${tenantPath}/keys`, { waitUntil: "networkidle" });
   expect(await page.content()).not.toContain(secret.trim());
   expect(await page.content()).toContain(secret.trim().slice(-4));
 });
 
 test("allows the shop's origin and gives knowledge", async () => {
-  await page.goto(`${tenantPath}/origins`);
+  await page.goto(`${tenantPath}/origins`, { waitUntil: "networkidle" });
   await page.getByLabel("Add an origin").fill(origin("shop"));
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByText(origin("shop"), { exact: true }).waitFor();
   await shoot("origins");
 
-  await page.goto(`${tenantPath}/knowledge`);
+  await page.goto(`${tenantPath}/knowledge`, { waitUntil: "networkidle" });
   await page.getByRole("tab", { name: "Text or markdown" }).click();
   await page.getByLabel("Title").fill("Returns");
   await page.getByLabel("Text", { exact: true }).fill(returns);
@@ -108,7 +110,7 @@ test("allows the shop's origin and gives knowledge", async () => {
 });
 
 test("copies the snippet; on another origin, over HTTPS, a visitor gets a cited answer", async () => {
-  await page.goto(`${tenantPath}/install`);
+  await page.goto(`${tenantPath}/install`, { waitUntil: "networkidle" });
   snippet = ((await page.locator("pre code").first().textContent()) ?? "").trim();
   expect(snippet).toMatch(
     /^<script src="http:\/\/localhost:\d+\/widget\/v1\.js" data-site-key="pub_\w+" defer><\/script>$/,
@@ -130,7 +132,7 @@ test("copies the snippet; on another origin, over HTTPS, a visitor gets a cited 
   await visitor.getByText("I don’t know").first().waitFor();
   await visitor.context().close();
 
-  await page.goto(`${tenantPath}/conversations`);
+  await page.goto(`${tenantPath}/conversations`, { waitUntil: "networkidle" });
   await page.getByText("How long do I have to return items?").click();
   await page.getByText("With evidence").waitFor();
   await shoot("conversation");
@@ -143,7 +145,7 @@ test("the same page under an unlisted name is refused in words, and the refusal 
   await shoot("refused", visitor);
   await visitor.context().close();
 
-  await page.goto(`${tenantPath}/refusals`);
+  await page.goto(`${tenantPath}/refusals`, { waitUntil: "networkidle" });
   await page.getByText(origin("copycat")).waitFor();
   expect(await page.getByText("origin_not_allowed").count()).toBeGreaterThan(0);
   await shoot("refusals");
@@ -156,20 +158,19 @@ test("the same page under an unlisted name is refused in words, and the refusal 
 });
 
 test("signs out and in again; a stranger's tenant is a page that does not exist", async () => {
-  await page.goto(`${house.url}/account`);
+  await page.goto(`${house.url}/account`, { waitUntil: "networkidle" });
   await page.getByText("This browser", { exact: false }).first().waitFor();
   await page
     .getByRole("button", { name: /sign out/i })
     .first()
     .click();
   await page.waitForURL(/sign-in/);
-  const closed = await page.goto(`${tenantPath}/keys`);
+  await page.goto(`${tenantPath}/keys`, { waitUntil: "networkidle" });
   expect(page.url()).toContain("/sign-in");
-  expect(closed?.status()).toBe(200);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill("not the password");
   await page.keyboard.press("Enter");
-  await page.getByRole("alert").first().waitFor();
+  await page.getByText(/password is wrong/i).waitFor();
   await page.getByLabel("Password").fill(password);
   await page.keyboard.press("Enter");
   await page.waitForURL(/ten_/);
