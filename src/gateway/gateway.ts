@@ -34,7 +34,7 @@ export function createGateway(product: Product, addressOf: AddressOf): Hono {
 function methodsByPath(): Map<string, string> {
   const methods = new Map<string, string>();
   for (const { path, method, admit } of routes) {
-    const own = method === "get" ? "GET, HEAD" : "POST";
+    const own = method === "get" ? "GET, HEAD" : method.toUpperCase();
     for (const full of admit === null ? [`${BASE}${path}`, `/api${path}`] : [`${BASE}${path}`]) {
       const present = methods.get(full)?.replace(", OPTIONS", "");
       methods.set(full, `${present ? `${present}, ` : ""}${own}, OPTIONS`);

@@ -25,6 +25,12 @@ export const json =
       headers: { ...headers, "content-type": "application/json", "cache-control": "no-store" },
     });
 
+/** An answer without a body. */
+export const empty =
+  (status: number): Reply<void> =>
+  ({ headers }) =>
+    new Response(null, { status, headers: { ...headers, "cache-control": "no-store" } });
+
 export const health: Reply<{ ready: boolean }> = (asked, value) => json(value.ready ? 200 : 503)(asked, value);
 
 /** JSON that a browser may keep for `seconds`, with an ETag of its content. */

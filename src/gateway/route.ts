@@ -3,21 +3,26 @@ import type { z } from "zod";
 import type { Product } from "@/core/product";
 import type { AdmissionPolicy } from "@/core/visitor/admit-visitor";
 import type { Visitor } from "@/core/visitor/visitor";
+import type { AnswerShape } from "./answers";
 import type { Reply } from "./reply";
 
 export interface Route {
-  method: "get" | "post";
+  method: "get" | "post" | "put" | "delete";
   /** Below /api/v1. */
   path: string;
+  /** One line of the API's documentation. */
+  summary: string;
+  /** Every answer that is no problem, the usual one first. */
+  answers: AnswerShape[];
   /** Null where everybody may ask and nothing of a tenant is said. */
   admit: AdmissionPolicy | null;
-  /** The body of a POST, the query of a GET. */
+  /** The body of a POST or PUT, the query of a GET or DELETE. */
   input: z.ZodType | null;
   reply: Reply;
   run(call: { product: Product; visitor: Visitor; input: never; params: Record<string, string> }): unknown;
 }
 
-interface VisitorRow<Schema extends z.ZodType, Value> {
+interface VisitorRow<Schema extends z.ZodType, Value> extends Pick<Route, "summary" | "answers"> {
   admit: AdmissionPolicy;
   input: Schema;
   reply: Reply<Value>;
@@ -37,7 +42,15 @@ export function route<Schema extends z.ZodType, Value>(
 export function openRoute<Value>(
   method: Route["method"],
   path: string,
-  row: { reply: Reply<Value>; run(call: { product: Product }): Value | Promise<Value> },
+  row: Pick<Route, "summary" | "answers"> & {
+    reply: Reply<Value>;
+    run(call: { product: Product }): Value | Promise<Value>;
+  },
 ): Route {
   return { method, path, admit: null, input: null, ...row } as unknown as Route;
+}
+
+/** Whether requests of this method carry their input in a body. */
+export function hasBody(method: Route["method"]): boolean {
+  return method === "post" || method === "put";
 }

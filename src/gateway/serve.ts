@@ -12,7 +12,7 @@ import { corsHeaders } from "./cors";
 import { limitHeaders } from "./limit-headers";
 import { problemResponse } from "./problem";
 import type { Asked } from "./reply";
-import type { Route } from "./route";
+import { hasBody, type Route } from "./route";
 
 /** The network address a request came from, IPv6 by its /64; `bindings` is what the server gave the app. */
 export type AddressOf = (header: (name: string) => string | undefined, bindings: unknown) => string;
@@ -53,7 +53,7 @@ async function answer(
   origin: string | null,
   asked: Asked,
 ): Promise<Response> {
-  const text = row.method === "get" ? null : await readBody(c.req.raw, c.req.header("content-length"));
+  const text = hasBody(row.method) ? await readBody(c.req.raw, c.req.header("content-length")) : null;
   if (row.admit === null) return row.reply(asked, (await row.run({ product } as never)) as never);
   const fields = text === null ? c.req.query() : tryParse(text, c.req.header("content-type") ?? "");
   const params = c.req.param() as Record<string, string>;

@@ -1,0 +1,95 @@
+// What the routes answer, as schemas: the OpenAPI document is made of them, and recorded answers are checked against them.
+import { z } from "zod";
+import type {
+  Answer as WireAnswer,
+  Citation as WireCitation,
+  WireMessage,
+  Problem as WireProblem,
+  SessionAnswer as WireSession,
+  Transcript as WireTranscript,
+  WidgetSettings as WireWidget,
+} from "../../widget/wire";
+
+/** One answer of a route beside the problems that every route may answer with. */
+export interface AnswerShape {
+  status: number;
+  /** Null for an answer without a body. */
+  schema: z.ZodType | null;
+  description: string;
+  /** Content types, the first one for those who accept anything. */
+  types: string[];
+}
+
+/** One answer of a route. `types` is JSON unless said otherwise. */
+export function gives(
+  status: number,
+  schema: z.ZodType | null,
+  description: string,
+  types: string[] = schema === null ? [] : ["application/json"],
+): AnswerShape {
+  return { status, schema, description, types };
+}
+
+/** JSON, or the same as an event stream. */
+export const STREAMED = ["application/json", "text/event-stream"];
+
+const Time = z.iso.datetime();
+
+const Citation = z.object({
+  marker: z.int().min(1),
+  title: z.string(),
+  url: z.string().nullable(),
+  quote: z.string(),
+  sourceId: z.string(),
+}) satisfies z.ZodType<WireCitation>;
+
+const Message = z.object({
+  id: z.string(),
+  role: z.enum(["user", "assistant"]),
+  content: z.string(),
+  citations: z.array(Citation),
+  grounded: z.boolean(),
+  createdAt: Time,
+}) satisfies z.ZodType<WireMessage>;
+
+export const WidgetAnswer = z.object({
+  name: z.string(),
+  demand: z.enum(["anonymous", "session", "identity"]),
+  title: z.string(),
+  introText: z.string(),
+  suggestedQuestions: z.array(z.string()),
+  theme: z.enum(["light", "dark", "auto"]),
+  position: z.enum(["bottom-right", "bottom-left"]),
+  primaryColor: z.string().nullable(),
+}) satisfies z.ZodType<WireWidget>;
+
+export const SessionAnswer = z.object({
+  token: z.string(),
+  session_id: z.string(),
+  expires_in: z.int(),
+  expires_at: Time,
+}) satisfies z.ZodType<WireSession>;
+
+export const MessageAnswer = z.object({
+  conversationId: z.string(),
+  message: Message,
+  moderation: z.object({ flagged: z.literal(true) }).optional(),
+}) satisfies z.ZodType<WireAnswer>;
+
+export const TranscriptAnswer = z.object({
+  conversationId: z.string(),
+  status: z.enum(["ai", "waiting", "person", "closed"]),
+  messages: z.array(Message),
+}) satisfies z.ZodType<WireTranscript>;
+
+export const HealthAnswer = z.object({ ok: z.boolean(), live: z.literal(true), ready: z.boolean() });
+
+export const ProblemAnswer = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  requestId: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+}) satisfies z.ZodType<WireProblem>;
