@@ -3,6 +3,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import type { Hono } from "hono";
 import type { Product } from "@/core/product";
 import { createGateway } from "@/gateway/gateway";
+import { expectDocumented } from "./contract";
 
 /** Every test calls from addresses of its own, so that no limit is shared. */
 export function freshGateway(product: Product): Hono {
@@ -17,10 +18,13 @@ export interface Ask {
   headers?: Record<string, string>;
 }
 
-/** A request as a browser on a page of `origin` would send it; `path` is below /api/v1. */
-export function call(gateway: Hono, method: "GET" | "POST", path: string, ask: Ask = {}) {
+/**
+ * A request as a browser on a page of `origin` would send it; `path` is below /api/v1. The answer is held against the
+ * gateway's own document.
+ */
+export async function call(gateway: Hono, method: string, path: string, ask: Ask = {}): Promise<Response> {
   const { origin = "https://www.example.com", token, body, headers = {} } = ask;
-  return gateway.request(`http://localhost:3000/api/v1${path}`, {
+  const response = await gateway.request(`http://localhost:3000/api/v1${path}`, {
     method,
     headers: {
       ...(origin === null ? {} : { origin }),
@@ -30,6 +34,8 @@ export function call(gateway: Hono, method: "GET" | "POST", path: string, ask: A
     },
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
+  await expectDocumented(method, `/api/v1${path}`, response);
+  return response;
 }
 
 /** A JWT made by hand, right or wrong in any way a test likes. */

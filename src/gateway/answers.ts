@@ -84,6 +84,12 @@ export const TranscriptAnswer = z.object({
 
 export const HealthAnswer = z.object({ ok: z.boolean(), live: z.literal(true), ready: z.boolean() });
 
+export const LiveAnswer = z.object({ ok: z.literal(true), live: z.literal(true) });
+
+export const ReadyAnswer = z.object({ ok: z.boolean(), ready: z.boolean() });
+
+export const DocumentAnswer = z.looseObject({ openapi: z.literal("3.1.0") });
+
 export const ProblemAnswer = z.object({
   type: z.string(),
   title: z.string(),

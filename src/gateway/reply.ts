@@ -39,9 +39,10 @@ export const cached =
   async ({ headers, ifNoneMatch }, value) => {
     const body = JSON.stringify(value);
     const etag = `"${(await sha256Hex(body)).slice(0, 32)}"`;
-    const all = { ...headers, etag, "cache-control": `public, max-age=${seconds}`, "content-type": "application/json" };
+    const all = { ...headers, etag, "cache-control": `public, max-age=${seconds}` };
     const known = ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
-    return known ? new Response(null, { status: 304, headers: all }) : new Response(body, { headers: all });
+    if (known) return new Response(null, { status: 304, headers: all });
+    return new Response(body, { headers: { ...all, "content-type": "application/json" } });
   };
 
 /** An answer in one piece, or as an event stream for those who accept one. */

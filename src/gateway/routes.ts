@@ -9,8 +9,20 @@ import {
 import { ReadConversation, readConversation } from "@/core/conversation/read-conversation";
 import { OpenSession, openSession } from "@/core/session/open-session";
 import { getWidget } from "@/core/tenant/get-widget";
-import { gives, HealthAnswer, MessageAnswer, SessionAnswer, STREAMED, TranscriptAnswer, WidgetAnswer } from "./answers";
+import {
+  DocumentAnswer,
+  gives,
+  HealthAnswer,
+  LiveAnswer,
+  MessageAnswer,
+  ReadyAnswer,
+  SessionAnswer,
+  STREAMED,
+  TranscriptAnswer,
+  WidgetAnswer,
+} from "./answers";
 import { checkHealth } from "./health";
+import { toOpenApi } from "./openapi";
 import { answer, cached, health, json } from "./reply";
 import { openRoute, type Route, route } from "./route";
 
@@ -23,6 +35,30 @@ export const routes: Route[] = [
     ],
     reply: health,
     run: ({ product }) => checkHealth(product),
+  }),
+  openRoute("get", "/health/live", {
+    summary: "Whether the process answers, whatever its database does",
+    answers: [gives(200, LiveAnswer, "Alive.")],
+    reply: json(200),
+    run: () => ({ ok: true, live: true }),
+  }),
+  openRoute("get", "/health/ready", {
+    summary: "Whether requests may be sent here",
+    answers: [
+      gives(200, ReadyAnswer, "Ready for requests."),
+      gives(503, ReadyAnswer, "The database does not answer, or the process is about to end."),
+    ],
+    reply: health,
+    run: async ({ product }) => {
+      const { ok, ready } = await checkHealth(product);
+      return { ok, ready };
+    },
+  }),
+  openRoute("get", "/openapi.json", {
+    summary: "This document",
+    answers: [gives(200, DocumentAnswer, "OpenAPI 3.1.")],
+    reply: cached(300),
+    run: ({ product }): unknown => toOpenApi(routes, product.publicUrl),
   }),
   route("get", "/widget", {
     summary: "What the widget must know before it opens",

@@ -73,6 +73,9 @@ async function seen(response: Response) {
 test("the table has the routes of the contract", () => {
   expect(named(routes).map(({ name }) => name)).toEqual([
     "GET /health",
+    "GET /health/live",
+    "GET /health/ready",
+    "GET /openapi.json",
     "GET /widget",
     "POST /sessions",
     "POST /conversations",
