@@ -50,6 +50,8 @@ const Message = z.object({
   citations: z.array(Citation),
   grounded: z.boolean(),
   createdAt: Time,
+  author: z.enum(["person", "system"]).optional(),
+  state: z.literal("pending").optional(),
 }) satisfies z.ZodType<WireMessage>;
 
 export const WidgetAnswer = z.object({
@@ -70,8 +72,22 @@ export const SessionAnswer = z.object({
   expires_at: Time,
 }) satisfies z.ZodType<WireSession>;
 
+const AddedOrigin = z.object({
+  id: z.string(),
+  pattern: z.string(),
+  group: z.string().nullable(),
+  expiresAt: Time.nullable(),
+});
+export const AddedOriginAnswer = AddedOrigin;
+export const OriginsAnswer = z.object({
+  origins: z.array(AddedOrigin.extend({ createdAt: Time, lastSeenAt: Time.nullable() })),
+});
+
+export const PutSourceAnswer = z.object({ sourceId: z.string(), externalId: z.string(), changed: z.boolean() });
+
 export const MessageAnswer = z.object({
   conversationId: z.string(),
+  questionId: z.string().optional(),
   message: Message,
   moderation: z.object({ flagged: z.literal(true) }).optional(),
 }) satisfies z.ZodType<WireAnswer>;
@@ -81,6 +97,36 @@ export const TranscriptAnswer = z.object({
   status: z.enum(["ai", "waiting", "person", "closed"]),
   messages: z.array(Message),
 }) satisfies z.ZodType<WireTranscript>;
+
+export const FileAnswer = z.object({
+  fileId: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+  url: z.string(),
+  expiresAt: Time,
+});
+
+export const EscalationAnswer = z.object({
+  conversationId: z.string(),
+  status: z.enum(["ai", "waiting", "person", "closed"]),
+});
+
+export const ExportAnswer = TranscriptAnswer.extend({
+  origin: z.string(),
+  createdAt: Time,
+  exportedAt: Time,
+  escalation: z.object({ at: Time, reason: z.string().nullable(), email: z.string().nullable() }).nullable(),
+  closing: z.object({ at: Time, resolution: z.string().nullable(), rating: z.int().nullable() }).nullable(),
+  feedback: z.array(
+    z.object({
+      messageId: z.string(),
+      value: z.enum(["positive", "negative"]),
+      comment: z.string().nullable(),
+      createdAt: Time,
+    }),
+  ),
+});
 
 export const HealthAnswer = z.object({ ok: z.boolean(), live: z.literal(true), ready: z.boolean() });
 

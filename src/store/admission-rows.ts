@@ -18,6 +18,9 @@ export interface ConfigurationRow {
   proof_of_work: string;
   monthly_messages: number | null;
   quota_spent: string;
+  moderation: unknown;
+  /** What any webhook of the tenant asks for. */
+  webhook_events: string[];
 }
 
 export interface LiveSiteKey {
@@ -52,7 +55,8 @@ export function loadConfiguration(database: TenantDatabase): Promise<Configurati
   return database.sql(async (sql) => {
     const { rows } = await sql.query<ConfigurationRow>(
       `SELECT name, demand, demand_report_only, development_origins, idle_seconds, widget,
-              sessions_not_before, proof_of_work, monthly_messages, quota_spent,
+              sessions_not_before, proof_of_work, monthly_messages, quota_spent, moderation,
+              ARRAY(SELECT DISTINCT unnest(events) FROM webhook) AS webhook_events,
               (SELECT coalesce(json_agg(json_build_object('pattern', pattern, 'group_name', group_name,
                         'expires_at', extract(epoch FROM expires_at) * 1000) ORDER BY created_at, id), '[]')
                  FROM origin) AS origins,

@@ -1,5 +1,7 @@
 // What a tenant decided about its visitors, kept in memory: dropped at once when it changes, after 5 s in any case.
 
+import { type ModerationSettings, toModerationSettings } from "@/core/moderation/settings";
+import { compileWords } from "@/core/moderation/word-list";
 import type { AllowedOrigin } from "@/core/origin/origin";
 import type { Product } from "@/core/product";
 import { secretPlace } from "@/core/signing-secret/signing-secret";
@@ -38,6 +40,9 @@ export interface Configuration {
   usersNotBefore: ReadonlyMap<string, number>;
   proofOfWork: ProofOfWork;
   quota: Quota | null;
+  moderation: { settings: ModerationSettings; findWord(text: string): string | null };
+  /** What any webhook of the tenant asks for. */
+  webhookEvents: ReadonlySet<string>;
 }
 
 const LIFE_MS = 5000;
@@ -114,6 +119,7 @@ export function configurations(product: Product): Configurations {
 
 async function toConfiguration(product: Product, tenantId: string, row: ConfigurationRow): Promise<Configuration> {
   const secrets = row.secrets.map((secret) => openSecret(product, tenantId, secret));
+  const settings = toModerationSettings(row.moderation);
   return {
     tenantId,
     name: row.name,
@@ -135,6 +141,8 @@ async function toConfiguration(product: Product, tenantId: string, row: Configur
       row.monthly_messages === null
         ? null
         : { monthly: row.monthly_messages, spent: row.quota_spent as Quota["spent"] },
+    moderation: { settings, findWord: compileWords(settings.words) },
+    webhookEvents: new Set(row.webhook_events),
   };
 }
 
