@@ -1,13 +1,15 @@
 // The body of a request: at most 64 KiB, JSON, an object. Anything else is a clean refusal.
 import { Failure, fieldFailure } from "@/failures";
 
-const MOST_BYTES = 64 * 1024;
+/** How large a body may be where a route says nothing else. */
+export const MOST_BYTES = 64 * 1024;
 const MOST_DEPTH = 32;
 
-/** The text of a body. `too_large` as soon as that is known, without reading the rest. */
-export async function readBody(request: Request, length: string | undefined): Promise<string> {
+/** The text of a body. `too_large` past `most` bytes, as soon as that is known, without reading the rest. */
+export async function readBody(request: Request, length: string | undefined, most = MOST_BYTES): Promise<string> {
   const declared = length === undefined ? Number.NaN : Number(length);
-  if (declared > MOST_BYTES) throw new Failure("too_large");
+  const tooLarge = () => new Failure("too_large", { detail: `Send at most ${most / 1024} KiB.` });
+  if (declared > most) throw tooLarge();
   // Node's parser ends a body at its declared length.
   if (declared >= 0) return request.text();
   const chunks: Uint8Array[] = [];
@@ -16,9 +18,9 @@ export async function readBody(request: Request, length: string | undefined): Pr
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     const chunk: Uint8Array = part.value;
     size += chunk.byteLength;
-    if (size > MOST_BYTES) {
+    if (size > most) {
       void reader?.cancel();
-      throw new Failure("too_large");
+      throw tooLarge();
     }
     chunks.push(chunk);
   }

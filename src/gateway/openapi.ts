@@ -62,8 +62,7 @@ function toTemplate(row: Route): string {
 }
 
 function toOperation(row: Route): Operation {
-  const input = row.input ? toSchema(row.input, "input") : {};
-  if (callersOf(row) === "visitors") input.properties = { siteKey: SITE_KEY, ...input.properties };
+  const input = toInput(row);
   const inPath = [...row.path.matchAll(/:(\w+)/g)].map(([, name = ""]) => ({
     name,
     in: "path" as const,
@@ -76,10 +75,16 @@ function toOperation(row: Route): Operation {
     summary: row.summary,
     description: callerNotes[callersOf(row)],
     security: schemesOf(row).map((name): Record<string, never[]> => (name === null ? {} : { [name]: [] })),
-    parameters: body ? inPath : [...inPath, ...toQuery(input)],
-    ...(body ? { requestBody: { required: true as const, content: { "application/json": { schema: input } } } } : {}),
+    parameters: body && !row.takesFile ? inPath : [...inPath, ...toQuery(input)],
+    ...(body ? { requestBody: { required: true as const, content: toContent(row, input) } } : {}),
     responses: { ...Object.fromEntries(row.answers.map(toResponse)), default: problemAnswer },
   };
+}
+
+function toContent(row: Route, input: Described): Record<string, { schema: Described }> {
+  if (!row.takesFile) return { "application/json": { schema: input } };
+  const file = { type: "string", format: "binary" };
+  return { "multipart/form-data": { schema: { type: "object", properties: { file }, required: ["file"] } } };
 }
 
 const SITE_KEY = {
@@ -87,14 +92,28 @@ const SITE_KEY = {
   description: "The site key, or the tenant's id. Needed where no token and no conversation names the tenant.",
 };
 
-type Callers = "everybody" | "visitors";
+/** What the caller sends; where visitors and servers send different things, what both know and a choice of the two. */
+function toInput(row: Route): Described {
+  const forServers = row.server ? toSchema(row.server.input, "input") : {};
+  if (row.admit === null) return row.server ? forServers : row.input ? toSchema(row.input, "input") : {};
+  const forVisitors = row.input ? toSchema(row.input, "input") : {};
+  forVisitors.properties = { siteKey: SITE_KEY, ...forVisitors.properties };
+  return row.server ? { anyOf: [forVisitors, forServers] } : forVisitors;
+}
+
+type Callers = "everybody" | "holders" | "visitors" | "servers" | "both";
 
 function callersOf(row: Route): Callers {
+  if (row.server) return row.admit === null ? "servers" : "both";
+  if (row.byLink) return "holders";
   return row.admit === null ? "everybody" : "visitors";
 }
 
 const callerNotes: Record<Callers, string> = {
   everybody: "Anybody may ask.",
+  holders: "Whoever holds the link, until it expires.",
+  servers: "The tenant's server, with an API key; no Origin is needed.",
+  both: "Visitors, from a page of an allowed origin, or the tenant's server with an API key.",
   visitors: "Visitors, from a page of an allowed origin: the browser's Origin header is needed.",
 };
 
@@ -105,8 +124,9 @@ const problemAnswer = {
 
 /** Null stands for a request without a token. */
 function schemesOf(row: Route): (string | null)[] {
-  if (row.admit === null || row.admit.tokens === "ignored") return [];
-  return [null, "sessionToken", "identityToken"];
+  const forServers = row.server ? ["apiKey"] : [];
+  if (row.admit === null || row.admit.tokens === "ignored") return forServers;
+  return [null, "sessionToken", "identityToken", ...forServers];
 }
 
 function toQuery(input: Described): Operation["parameters"] {

@@ -5,9 +5,10 @@ import { createApiKey } from "@/core/api-key/create-api-key";
 import { newId } from "@/core/id/id";
 import { flushObservations } from "@/core/observation/observation";
 import { listRefusals } from "@/core/refusal/list-refusals";
+import { type FailureCode, failures } from "@/failures";
 import { call, freshGateway, identityClaims, signJwt } from "../../tests/fresh-gateway";
 import { type FreshTenant, freshProduct, freshTenant } from "../../tests/fresh-tenant";
-import type { Route } from "./route";
+import { hasBody, type Route } from "./route";
 import { routes } from "./routes";
 
 const product = freshProduct();
@@ -51,14 +52,21 @@ interface Request {
 }
 
 /** A request of this row that would be right for the tenant at home, changed where `given` says so. */
-function knock(row: Route, given: Request = {}) {
-  const { origin = HOME, token, siteKey = home.siteKey, conversationId = home.conversationId } = given;
+async function knock(row: Route, given: Request = {}) {
+  const { origin = HOME, siteKey = home.siteKey, conversationId = home.conversationId } = given;
+  const token = given.token ?? (endsSession(row) ? await throwaway() : undefined);
   const path = row.path.replace(":conversationId", conversationId);
   const key = siteKey === null || row.path.includes(":") ? {} : { siteKey };
-  const query = row.method === "get" && "siteKey" in key ? `?siteKey=${siteKey}` : "";
-  const body = row.method === "get" ? {} : { body: { ...key, message: "Where is my parcel?" } };
-  const method = row.method === "get" ? "GET" : "POST";
-  return call(gateway, method, `${path}${query}`, { origin, ...(token ? { token } : {}), ...body });
+  const query = !hasBody(row.method) && "siteKey" in key ? `?siteKey=${siteKey}` : "";
+  const body = hasBody(row.method) ? { body: { ...key, message: "Where is my parcel?" } } : {};
+  return call(gateway, row.method.toUpperCase(), `${path}${query}`, { origin, ...(token ? { token } : {}), ...body });
+}
+
+/** Needs a session to end; a token of its own each time. */
+const endsSession = (row: Route) => row.path === "/sessions/current";
+async function throwaway(): Promise<string> {
+  const opened = await call(gateway, "POST", "/sessions", { origin: HOME, body: { siteKey: home.siteKey } });
+  return (await opened.json()).token;
 }
 
 /** Everything of an answer that a stranger could learn from, but for the request's id. */
@@ -78,9 +86,15 @@ test("the table has the routes of the contract", () => {
     "GET /openapi.json",
     "GET /widget",
     "POST /sessions",
+    "DELETE /sessions/current",
     "POST /conversations",
     "POST /conversations/:conversationId",
     "GET /conversations/:conversationId",
+    "GET /origins",
+    "POST /origins",
+    "DELETE /origins/:originId",
+    "PUT /sources/:externalId",
+    "DELETE /sources/:externalId",
   ]);
 });
 
@@ -149,7 +163,7 @@ describe.each(named(visitorRoutes))("$name", ({ row }) => {
         await seen(
           await knock(row, {
             siteKey:
-              encodeURIComponent(siteKey).includes("%") && row.method === "get" ? encodeURIComponent(siteKey) : siteKey,
+              encodeURIComponent(siteKey).includes("%") && !hasBody(row.method) ? encodeURIComponent(siteKey) : siteKey,
           }),
         ),
       );
@@ -177,10 +191,11 @@ describe.each(named(visitorRoutes))("$name", ({ row }) => {
   test("takes each class of token for what it is, and none of another tenant", async () => {
     const { apiKey } = await createApiKey(home.owner, { name: "Test", scopes: ["sessions"] });
     const ignored = row.admit?.tokens === "ignored";
-    const table: [string, string, string | null][] = [
-      ["own session", home.session, null],
-      ["own identity", home.identity, null],
-      ["API key", apiKey, "token_invalid"],
+    const table: [string, string, FailureCode | null][] = [
+      ["own session", endsSession(row) ? await throwaway() : home.session, null],
+      ["own identity", home.identity, endsSession(row) ? "token_invalid" : null],
+      // Where a server may call, too, it is let in and told what it did not send.
+      ["API key", apiKey, row.server ? "input_invalid" : "token_invalid"],
       ["site key", home.siteKey, "token_invalid"],
       ["console sign-in", randomBytes(32).toString("base64url"), "token_invalid"],
       ["console cookie (JWE)", ["a", "", "b", "c", "d"].join("."), "token_invalid"],
@@ -189,7 +204,7 @@ describe.each(named(visitorRoutes))("$name", ({ row }) => {
     for (const [name, token, code] of table) {
       const response = await knock(row, { token });
       if (code === null || ignored) expect(response.status, name).toBeLessThan(300);
-      else expect(await response.json(), name).toMatchObject({ status: 401, code });
+      else expect(await response.json(), name).toMatchObject({ status: failures[code].status, code });
     }
     if (ignored || row.path.includes(":")) return;
     for (const token of [away.session, away.identity])
@@ -244,7 +259,7 @@ test("unknown addresses and methods are problems with CORS headers, too", async 
   expect(missing.headers.get("access-control-allow-origin")).toBe(HOME);
   expect(await missing.json()).toMatchObject({ code: "not_found" });
   for (const { path } of routes) {
-    const response = await gateway.request(`http://x/api/v1${path}`, { method: "DELETE", headers: { origin: HOME } });
+    const response = await gateway.request(`http://x/api/v1${path}`, { method: "PATCH", headers: { origin: HOME } });
     expect(response.status, path).toBe(405);
     expect(response.headers.get("allow")).toContain("OPTIONS");
     expect(response.headers.get("access-control-allow-origin")).toBe(HOME);

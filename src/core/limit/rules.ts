@@ -10,4 +10,6 @@ export const limitRules = {
   message: { name: "message", limit: 300, windowSeconds: 60 },
   /** Messages to one tenant. */
   tenant: { name: "tenant", limit: 6000, windowSeconds: 60 },
+  /** Requests with one API key. */
+  server: { name: "server", limit: 1200, windowSeconds: 60 },
 } as const satisfies Record<string, LimitRule>;

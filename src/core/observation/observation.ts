@@ -1,6 +1,6 @@
 // What happens at the gate, kept in memory and written about once a second: one statement stands for many requests.
 import type { Product } from "@/core/product";
-import { addRefusals, type RefusalRow, touchOrigin, touchSigningSecret } from "@/store/observation-rows";
+import { addRefusals, type RefusalRow, touchApiKey, touchOrigin, touchSigningSecret } from "@/store/observation-rows";
 
 export interface Refused {
   tenantId: string;
@@ -22,6 +22,7 @@ interface Pending {
   refusals: Map<string, RefusalRow>;
   origins: Set<string>;
   secrets: Set<string>;
+  apiKeys: Set<string>;
 }
 
 class Observations {
@@ -63,6 +64,10 @@ class Observations {
     if (this.#isDue(`${tenantId} ${kid}`)) this.#of(tenantId).secrets.add(kid);
   }
 
+  sawApiKey(tenantId: string, id: string): void {
+    if (this.#isDue(id)) this.#of(tenantId).apiKeys.add(id);
+  }
+
   /** Writes what has gathered. Resolves when all of it is committed or was given up. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
@@ -83,6 +88,7 @@ class Observations {
         if (part.refusals.size > 0) await addRefusals(sql, tenantId, [...part.refusals.values()]);
         for (const pattern of [...part.origins].sort()) await touchOrigin(sql, pattern, now);
         for (const kid of [...part.secrets].sort()) await touchSigningSecret(sql, kid, now);
+        for (const id of [...part.apiKeys].sort()) await touchApiKey(sql, id, now);
       });
     } catch (error) {
       // Statistics: a second of them is lost rather than a request.
@@ -93,7 +99,7 @@ class Observations {
   #of(tenantId: string): Pending {
     const present = this.#pending.get(tenantId);
     if (present) return present;
-    const fresh = { refusals: new Map(), origins: new Set<string>(), secrets: new Set<string>() };
+    const fresh = { refusals: new Map(), origins: new Set<string>(), secrets: new Set<string>(), apiKeys: new Set<string>() };
     this.#pending.set(tenantId, fresh);
     this.#timer ??= setTimeout(() => void this.flush(), FLUSH_MS);
     return fresh;
