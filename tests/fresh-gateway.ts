@@ -15,6 +15,8 @@ export interface Ask {
   origin?: string | null;
   token?: string;
   body?: unknown;
+  /** Instead of a body: a multipart form. */
+  form?: FormData;
   headers?: Record<string, string>;
 }
 
@@ -23,7 +25,7 @@ export interface Ask {
  * gateway's own document.
  */
 export async function call(gateway: Hono, method: string, path: string, ask: Ask = {}): Promise<Response> {
-  const { origin = "https://www.example.com", token, body, headers = {} } = ask;
+  const { origin = "https://www.example.com", token, body, form, headers = {} } = ask;
   const response = await gateway.request(`http://localhost:3000/api/v1${path}`, {
     method,
     headers: {
@@ -32,6 +34,7 @@ export async function call(gateway: Hono, method: string, path: string, ask: Ask
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...headers,
     },
+    ...(form ? { body: form } : {}),
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   await expectDocumented(method, `/api/v1${path}`, response);

@@ -7,6 +7,9 @@ export const UpdateTenant = z.object({
   name: TenantName.optional(),
   demand: z.enum(demands).optional(),
   developmentOrigins: z.boolean().optional(),
+  filesOn: z.boolean().optional(),
+  /** Bytes of visitors' files that are kept at most. */
+  filesMostBytes: z.int().min(0).max(1e13).optional(),
 });
 export type UpdateTenant = z.infer<typeof UpdateTenant>;
 
