@@ -1,7 +1,8 @@
 import { accountRouter } from "./account-router";
 import { installationRouter } from "./installation-router";
-import { apiKeyRouter, signingSecretRouter } from "./key-router";
+import { apiKeyRouter, signingSecretRouter, siteKeyRouter } from "./key-router";
 import { originRouter } from "./origin-router";
+import { sessionRouter } from "./session-router";
 import { tenantRouter } from "./tenant-router";
 import { createCallerFactory, router } from "./trpc";
 
@@ -13,6 +14,8 @@ export const consoleRouter = router({
   origin: originRouter,
   signingSecret: signingSecretRouter,
   apiKey: apiKeyRouter,
+  siteKey: siteKeyRouter,
+  session: sessionRouter,
 });
 
 export type ConsoleRouter = typeof consoleRouter;

@@ -44,10 +44,10 @@ export async function findTenantOfConversation(sql: Sql, id: string): Promise<st
   return (await sql.query<{ tenant_id: string }>(text, [id])).rows[0]?.tenant_id ?? null;
 }
 
-/** Whether any tenant lists one of these patterns. */
-export async function isListedAnywhere(sql: Sql, patterns: string[]): Promise<boolean> {
-  const text = "SELECT EXISTS (SELECT 1 FROM origin WHERE pattern = ANY($1)) AS listed";
-  return (await sql.query<{ listed: boolean }>(text, [patterns])).rows[0]?.listed ?? false;
+/** Whether any tenant but this one lists one of these patterns. */
+export async function isListedElsewhere(sql: Sql, tenantId: string, patterns: string[]): Promise<boolean> {
+  const text = "SELECT EXISTS (SELECT 1 FROM origin WHERE pattern = ANY($2) AND tenant_id <> $1) AS listed";
+  return (await sql.query<{ listed: boolean }>(text, [tenantId, patterns])).rows[0]?.listed ?? false;
 }
 
 /** All that admission asks of one tenant, in one statement. Null where there is no such tenant. */

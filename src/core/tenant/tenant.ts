@@ -17,6 +17,12 @@ export const Quota = z.object({
 });
 export type Quota = z.infer<typeof Quota>;
 
+/** Null for a tenant without a quota. */
+export function toQuota(stored: { monthlyMessages: number | null; quotaSpent: string }): Quota | null {
+  const { monthlyMessages: monthly, quotaSpent } = stored;
+  return monthly === null ? null : { monthly, spent: quotaSpent as Quota["spent"] };
+}
+
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, "Use a colour such as #1f5f4a.");
 
 /** Look and texts of the widget; each has a default, so stored settings may lack any of them. */

@@ -5,7 +5,14 @@ import { compileWords } from "@/core/moderation/word-list";
 import type { AllowedOrigin } from "@/core/origin/origin";
 import type { Product } from "@/core/product";
 import { secretPlace } from "@/core/signing-secret/signing-secret";
-import { type Demand, type ProofOfWork, type Quota, toWidgetLook, type WidgetLook } from "@/core/tenant/tenant";
+import {
+  type Demand,
+  type ProofOfWork,
+  type Quota,
+  toQuota,
+  toWidgetLook,
+  type WidgetLook,
+} from "@/core/tenant/tenant";
 import {
   type ConfigurationRow,
   findTenantOfConversation,
@@ -137,10 +144,7 @@ async function toConfiguration(product: Product, tenantId: string, row: Configur
     sessionsNotBefore: row.sessions_not_before?.getTime() ?? 0,
     usersNotBefore: new Map(row.users_not_before.map(({ user_id, not_before }) => [user_id, not_before])),
     proofOfWork: row.proof_of_work as ProofOfWork,
-    quota:
-      row.monthly_messages === null
-        ? null
-        : { monthly: row.monthly_messages, spent: row.quota_spent as Quota["spent"] },
+    quota: toQuota({ monthlyMessages: row.monthly_messages, quotaSpent: row.quota_spent }),
     moderation: { settings, findWord: compileWords(settings.words) },
     webhookEvents: new Set(row.webhook_events),
   };
