@@ -5,6 +5,7 @@ import { createApiKey } from "@/core/api-key/create-api-key";
 import { newId } from "@/core/id/id";
 import { flushObservations } from "@/core/observation/observation";
 import { listRefusals } from "@/core/refusal/list-refusals";
+import { updateTenant } from "@/core/tenant/update-tenant";
 import { type FailureCode, failures } from "@/failures";
 import { call, freshGateway, identityClaims, signJwt } from "../../tests/fresh-gateway";
 import { type FreshTenant, freshProduct, freshTenant } from "../../tests/fresh-tenant";
@@ -25,6 +26,7 @@ interface World extends FreshTenant {
 
 async function world(origin: string): Promise<World> {
   const tenant = await freshTenant(product, [origin]);
+  await updateTenant(tenant.owner, { filesOn: true });
   const { siteKey } = tenant;
   const begun = await call(gateway, "POST", "/conversations", { origin, body: { siteKey, message: "Hello?" } });
   const session = await call(gateway, "POST", "/sessions", { origin, body: { siteKey } });
@@ -58,8 +60,18 @@ async function knock(row: Route, given: Request = {}) {
   const path = row.path.replace(":conversationId", conversationId);
   const key = siteKey === null || row.path.includes(":") ? {} : { siteKey };
   const query = !hasBody(row.method) && "siteKey" in key ? `?siteKey=${siteKey}` : "";
-  const body = hasBody(row.method) ? { body: { ...key, message: "Where is my parcel?" } } : {};
+  const body = row.takesFile
+    ? { form: aFile() }
+    : hasBody(row.method)
+      ? { body: { ...key, message: "Where is my parcel?" } }
+      : {};
   return call(gateway, row.method.toUpperCase(), `${path}${query}`, { origin, ...(token ? { token } : {}), ...body });
+}
+
+function aFile(): FormData {
+  const form = new FormData();
+  form.append("file", new Blob(["words"]), "a.txt");
+  return form;
 }
 
 /** Needs a session to end; a token of its own each time. */
@@ -95,6 +107,8 @@ test("the table has the routes of the contract", () => {
     "DELETE /origins/:originId",
     "PUT /sources/:externalId",
     "DELETE /sources/:externalId",
+    "POST /conversations/:conversationId/files",
+    "GET /files/:fileId",
   ]);
 });
 
