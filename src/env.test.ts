@@ -42,3 +42,12 @@ test("lists are split at commas", () => {
     ["10.0.0.0/8", "192.168.1.1"],
   );
 });
+
+test("Upstash needs its address and its token", () => {
+  const [url, token] = ["https://example.upstash.io", "secret token"];
+  const both = { ...enough, UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token };
+  expect(parseEnvironment(both)).toMatchObject({ upstash: { url, token }, limitsWhenDown: "open" });
+  expect(parseEnvironment(enough).upstash).toBeUndefined();
+  for (const half of [{ UPSTASH_REDIS_REST_URL: url }, { UPSTASH_REDIS_REST_TOKEN: token }])
+    expect(() => parseEnvironment({ ...enough, ...half })).toThrow("UPSTASH_REDIS_REST_TOKEN");
+});

@@ -8,6 +8,9 @@ const Env = z.object({
     .string()
     .regex(/^rediss?:\/\//, "must be a redis:// address")
     .optional(),
+  UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/, error: "must be an https:// address" }).optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
+  GATEHOUSE_LIMITS_WHEN_DOWN: z.enum(["open", "closed"]).default("open"),
   GATEHOUSE_DATA: z.string().default(".data"),
   GATEHOUSE_URL: z.url().optional(),
   GATEHOUSE_SECRET: z.string().min(32, "must have at least 32 characters"),
@@ -40,6 +43,10 @@ export interface Environment {
   port: number;
   databaseUrl: string;
   redisUrl: string | undefined;
+  /** Counters over Upstash's REST, where there is no Redis address. */
+  upstash: { url: string; token: string } | undefined;
+  /** Whether visitors are let through while the counters of limits do not answer. */
+  limitsWhenDown: "open" | "closed";
   dataFolder: string;
   s3: BucketOptions | undefined;
   /** Where browsers reach the console and the gateway, without a trailing slash. */
@@ -86,6 +93,8 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
+    upstash: toUpstash(env),
+    limitsWhenDown: env.GATEHOUSE_LIMITS_WHEN_DOWN,
     dataFolder: env.GATEHOUSE_DATA,
     s3: toBucket(env),
     publicUrl,
@@ -100,6 +109,16 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     development: env.NODE_ENV === "development",
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function toUpstash(env: z.infer<typeof Env>): Environment["upstash"] {
+  const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env;
+  if (!url && !token) return undefined;
+  if (!url || !token) {
+    const named = "UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN";
+    throw new Error(`Gatehouse cannot start:\n  ${named}: one is of no use without the other`);
+  }
+  return { url, token };
 }
 
 function toBucket(env: z.infer<typeof Env>): BucketOptions | undefined {

@@ -25,7 +25,13 @@ export function buildProduct(env: Environment, now: () => number = Date.now): Pr
   const changes = openChanges(database, env.databaseUrl);
   const feed = openConversationFeed(database, env.databaseUrl);
   const jobs = openJobs(env.databaseUrl);
-  const limiter = openLimiter({ redisUrl: env.redisUrl, now, scale: env.limitScale });
+  const limiter = openLimiter({
+    redisUrl: env.redisUrl,
+    upstash: env.upstash,
+    whenDown: env.limitsWhenDown,
+    scale: env.limitScale,
+    now,
+  });
   const product: Product = {
     database,
     changes,
