@@ -46,6 +46,8 @@ export interface WireMessage {
   author?: "person" | "system";
   /** An answer that is still being written; absent once it is whole. */
   state?: "pending";
+  /** Put together from the passages alone, because the tenant's quota is spent. */
+  searchOnly?: true;
 }
 
 /** Answer of the two message routes. */

@@ -52,6 +52,7 @@ const Message = z.object({
   createdAt: Time,
   author: z.enum(["person", "system"]).optional(),
   state: z.literal("pending").optional(),
+  searchOnly: z.literal(true).optional(),
 }) satisfies z.ZodType<WireMessage>;
 
 export const WidgetAnswer = z.object({

@@ -20,6 +20,7 @@ export interface MessageRow {
   author: string | null;
   /** `pending` while an answer is being written. */
   state: string;
+  search_only: boolean;
 }
 
 /** A nonce to claim: the first who does so answers, whoever comes later gets that answer. */
@@ -124,7 +125,7 @@ export interface AnsweredRow extends MessageRow {
 }
 
 /** The question stands right before its answer: both are stored by one statement. */
-const ANSWERED = `SELECT a.id, a.role, a.content, a.citations, a.grounded, a.created_at, a.author, a.state,
+const ANSWERED = `SELECT a.id, a.role, a.content, a.citations, a.grounded, a.created_at, a.author, a.state, a.search_only,
     a.conversation_id, q.id AS question_id, q.content AS question, q.moderation
   FROM message a CROSS JOIN LATERAL (
     SELECT id, content, moderation FROM message
@@ -142,6 +143,8 @@ export interface Exchange {
   now: Date;
   author?: "system" | undefined;
   state?: "pending" | undefined;
+  /** Answered from the passages alone, because the tenant's quota is spent. */
+  searchOnly?: boolean | undefined;
   /** The verdict on a question that was flagged. */
   verdict?: object | undefined;
 }
@@ -154,9 +157,9 @@ export interface NewConversation {
 }
 
 const EXCHANGE = `INSERT INTO message
-    (tenant_id, conversation_id, id, role, content, citations, grounded, created_at, author, state, moderation)
-  VALUES ($1, $2, $3, 'user', $4, '[]', false, $9, NULL, 'done', $10::jsonb),
-         ($1, $2, $5, 'assistant', $6, $7::jsonb, $8, $9, $11, $12, NULL)`;
+    (tenant_id, conversation_id, id, role, content, citations, grounded, created_at, author, state, moderation, search_only)
+  VALUES ($1, $2, $3, 'user', $4, '[]', false, $9, NULL, 'done', $10::jsonb, false),
+         ($1, $2, $5, 'assistant', $6, $7::jsonb, $8, $9, $11, $12, NULL, $13)`;
 
 /** An answer with its question. Null where there is none. */
 export async function findAnswered(sql: Sql, answerId: string): Promise<AnsweredRow | null> {
@@ -173,7 +176,7 @@ export async function beginConversation(
   await sql.query(
     `WITH made AS (
        INSERT INTO conversation (tenant_id, id, origin, visitor_id, user_id, page_url_hash, created_at, last_message_at)
-       VALUES ($1, $2, $13, $14, $15, $16, $9, $9)
+       VALUES ($1, $2, $14, $15, $16, $17, $9, $9)
      ) ${EXCHANGE}`,
     [...exchangeValues(tenantId, exchange), made.origin, made.visitorId, made.userId, made.pageUrlHash],
   );
@@ -191,7 +194,7 @@ export async function addExchange(sql: Sql, tenantId: string, exchange: Exchange
 
 function exchangeValues(tenantId: string, exchange: Exchange): unknown[] {
   const { conversationId, questionId, question, answerId, answer, citations, grounded, now } = exchange;
-  const { author = null, state = "done", verdict } = exchange;
+  const { author = null, state = "done", verdict, searchOnly = false } = exchange;
   const said = [conversationId, questionId, question, answerId, answer, JSON.stringify(citations), grounded, now];
-  return [tenantId, ...said, verdict ? JSON.stringify(verdict) : null, author, state];
+  return [tenantId, ...said, verdict ? JSON.stringify(verdict) : null, author, state, searchOnly];
 }

@@ -25,7 +25,7 @@ export async function countMessages(sql: Sql, conversationId: string, after: str
 /** The next messages past the first `position` of them. */
 export async function listMessagesFrom(sql: Sql, conversationId: string, position: number): Promise<MessageRow[]> {
   const { rows } = await sql.query<MessageRow>(
-    `SELECT id, role, content, citations, grounded, created_at, author, state FROM message
+    `SELECT id, role, content, citations, grounded, created_at, author, state, search_only FROM message
       WHERE conversation_id = $1 ORDER BY sequence OFFSET $2 LIMIT ${MOST_AT_ONCE}`,
     [conversationId, position],
   );

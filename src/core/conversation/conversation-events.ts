@@ -16,7 +16,17 @@ export function messageEvent(conversationId: string, message: Message): WebhookE
 /** The question and, once it is whole, its answer. */
 export function exchangeEvents(exchange: Exchange): WebhookEvent[] {
   const { conversationId, questionId: id, question: content, now: created_at } = exchange;
-  const said = { id, role: "user", content, citations: [], grounded: false, created_at, author: null, state: "done" };
+  const said = {
+    id,
+    role: "user",
+    content,
+    citations: [],
+    grounded: false,
+    created_at,
+    search_only: false,
+    author: null,
+    state: "done",
+  };
   const { message } = toAnswer(exchange);
   const asked = messageEvent(conversationId, toMessage(said));
   return message.state === "pending" ? [asked] : [asked, messageEvent(conversationId, message)];

@@ -21,6 +21,8 @@ export interface Message {
   author?: "person" | "system";
   /** An answer that is still being written; absent once it is whole. */
   state?: "pending";
+  /** Put together from the passages alone, because the tenant's quota is spent. */
+  searchOnly?: true;
 }
 
 export interface Answer {
@@ -41,14 +43,15 @@ export function toMessage(row: MessageRow): Message {
     createdAt: row.created_at.toISOString(),
     ...(row.author === null ? {} : { author: row.author as "person" | "system" }),
     ...(row.state === "done" ? {} : { state: "pending" as const }),
+    ...(row.search_only ? { searchOnly: true as const } : {}),
   };
 }
 
 /** An answer as it is about to be stored. */
 export function toAnswer(exchange: Exchange): Answer {
   const { conversationId, questionId, answerId: id, answer: content, citations, grounded, now: created_at } = exchange;
-  const { author = null, state = "done", verdict } = exchange;
-  const row = { id, role: "assistant", content, citations, grounded, created_at, author, state };
+  const { author = null, state = "done", verdict, searchOnly: search_only = false } = exchange;
+  const row = { id, role: "assistant", content, citations, grounded, created_at, author, state, search_only };
   return { conversationId, questionId, message: toMessage(row), ...toFlag(verdict) };
 }
 

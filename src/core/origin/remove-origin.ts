@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/core/audit/record-audit";
+import { isId } from "@/core/id/id";
 import { type Author, requireRight } from "@/core/server/server";
 import { Failure } from "@/failures";
 
@@ -10,6 +11,7 @@ export type RemoveOrigin = z.infer<typeof RemoveOrigin>;
  * the tenant's server. */
 export async function removeOrigin(author: Author, input: RemoveOrigin): Promise<void> {
   requireRight(author, "admin", "origins");
+  if (!isId("origin", input.id)) throw new Failure("not_found");
   await author.database.transaction(async (tx) => {
     const row = await tx.origin.findUnique({ where: { id: input.id } });
     if (!row) throw new Failure("not_found");
