@@ -40,7 +40,11 @@ export async function serve(product: Product, addressOf: AddressOf, row: Route, 
 /** A Failure as its problem; anything else is a bug, whose trace stays in the log. */
 export function refuse(product: Product, asked: Asked, c: Context, error: unknown): Response {
   const { requestId } = asked;
-  if (error instanceof Failure) return problemResponse(error, asked, asked.headers);
+  if (error instanceof Failure) {
+    if (error.code === "answer_unavailable")
+      product.log.warn({ requestId, path: c.req.path, reason: error.reason }, "no answer can be given");
+    return problemResponse(error, asked, asked.headers);
+  }
   const callerId = c.req.header("x-request-id")?.slice(0, 100);
   const trace = error instanceof Error ? error.stack : String(error);
   product.log.error({ requestId, callerId, path: c.req.path, trace }, "unexpected failure");
