@@ -28,14 +28,23 @@ export async function addDeliveries(sql: Sql, tenantId: string, rows: EventRow[]
   );
 }
 
-/** Deliveries of all tenants that are due, the longest waiting first. As the directory. */
+/** Deliveries of all tenants that are due, a few of each so that none waits for another's dead address. As the directory. */
 export async function listDueDeliveries(sql: Sql, now: Date, limit: number) {
   const { rows } = await sql.query<{ id: string; tenant_id: string }>(
-    `SELECT id, tenant_id FROM webhook_delivery WHERE status = 'waiting' AND next_attempt_at <= $1
-      ORDER BY next_attempt_at LIMIT $2`,
+    `SELECT id, tenant_id FROM (
+       SELECT id, tenant_id, next_attempt_at,
+              row_number() OVER (PARTITION BY tenant_id ORDER BY next_attempt_at, id) AS place
+         FROM webhook_delivery WHERE status = 'waiting' AND next_attempt_at <= $1) AS due
+      WHERE place <= $2 ORDER BY place, next_attempt_at LIMIT $2`,
     [now, limit],
   );
   return rows;
+}
+
+/** Whether such an event was noted since. */
+export async function isNoted(sql: Sql, event: string, since: Date): Promise<boolean> {
+  const text = "SELECT EXISTS (SELECT 1 FROM webhook_delivery WHERE event = $1 AND created_at > $2) AS noted";
+  return (await sql.query<{ noted: boolean }>(text, [event, since])).rows[0]?.noted ?? false;
 }
 
 export interface TakenDelivery {

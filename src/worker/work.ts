@@ -1,11 +1,14 @@
 import { sweepFiles } from "@/core/file/sweep-files";
+import { tidyUp } from "@/core/maintenance/tidy-up";
 import { admitOperator } from "@/core/member/member";
 import type { Product } from "@/core/product";
 import { readSource } from "@/core/source/read-source";
+import { deliverWebhooks } from "@/core/webhook/deliver-webhooks";
 import { Failure } from "@/failures";
 
 const PRUNE_MS = 10 * 60_000;
 const SWEEP_MS = 60_000;
+const DELIVER_MS = 1000;
 
 /** Takes up jobs until the product is closed. What a job throws is tried again; a tenant that is gone is nothing to do. */
 export async function startWorker(product: Product): Promise<void> {
@@ -24,7 +27,17 @@ export async function startWorker(product: Product): Promise<void> {
     }
   });
   setInterval(() => void sweep(product), SWEEP_MS).unref();
-  setInterval(() => void product.changes.prune(product.now()).catch(() => {}), PRUNE_MS).unref();
+  setInterval(() => void tidyUp(product).catch(() => {}), PRUNE_MS).unref();
+  void deliverForEver(product);
+}
+
+/** Due deliveries stand in the database: whatever ends this process, the next worker goes on. */
+async function deliverForEver(product: Product): Promise<void> {
+  const sent = await deliverWebhooks(product).catch((error: unknown) => {
+    product.log.warn({ error: String(error) }, "webhooks could not be delivered; they are tried again");
+    return 0;
+  });
+  setTimeout(() => void deliverForEver(product), sent > 0 ? 0 : DELIVER_MS).unref();
 }
 
 async function sweep(product: Product): Promise<void> {

@@ -89,7 +89,7 @@ SELECT gatehouse_isolate(name::regclass) FROM unnest(ARRAY['feedback', 'webhook'
 CREATE TRIGGER announce AFTER INSERT OR UPDATE OF url, events, sealed OR DELETE ON webhook FOR EACH ROW EXECUTE FUNCTION gatehouse_announce();
 
 -- What is due and what is old, of all tenants; nothing of what was said.
-GRANT SELECT (id, tenant_id, status, next_attempt_at) ON webhook_delivery TO gatehouse_directory;
+GRANT SELECT (id, tenant_id, status, next_attempt_at, created_at) ON webhook_delivery TO gatehouse_directory;
 CREATE POLICY directory ON webhook_delivery FOR SELECT TO gatehouse_directory USING (true);
 GRANT SELECT (tenant_id, created_at) ON idempotency TO gatehouse_directory;
 CREATE POLICY directory ON idempotency FOR SELECT TO gatehouse_directory USING (true);

@@ -7,7 +7,7 @@ import { lockConversation } from "@/store/handling-rows";
 import { requireLiveSession, requireOwn, sessionIdOf } from "./conversation";
 
 /** Runs with a conversation locked that answers to this visitor; refuses as `requireOwn` says. */
-export function inOwnConversation<T>(
+export async function inOwnConversation<T>(
   visitor: Visitor,
   conversationId: string,
   run: (sql: Sql, row: ConversationRow) => Promise<T>,

@@ -88,6 +88,11 @@ export class Watch {
         if (changedTenant === tenantId && (sessionId === null || sessionId === ownSession)) changed();
       }),
     ];
+    // A process that ends lets go of whoever waits; they come back to another one.
+    const leave = () => this.stop();
+    product.stopping.addEventListener("abort", leave);
+    this.#unsubscribe.push(() => product.stopping.removeEventListener("abort", leave));
+    if (product.stopping.aborted) this.#ended = true;
     const stop = await product.feed.subscribe(this.conversationId, changed);
     if (this.#ended) stop();
     else this.#unsubscribe.push(stop);
