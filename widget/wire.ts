@@ -75,6 +75,15 @@ export interface Problem {
   code: string;
   requestId: string;
   errors?: { path: string; message: string }[];
+  /** With `challenge_required`. */
+  challenge?: Challenge;
+}
+
+/** Find a `solution` for which SHA-256 of `challenge` + "." + `solution` begins with `difficulty` zero bits. */
+export interface Challenge {
+  algorithm: "sha256-leading-zero-bits";
+  challenge: string;
+  difficulty: number;
 }
 
 /**

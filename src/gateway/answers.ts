@@ -145,4 +145,7 @@ export const ProblemAnswer = z.object({
   code: z.string(),
   requestId: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  challenge: z
+    .object({ algorithm: z.literal("sha256-leading-zero-bits"), challenge: z.string(), difficulty: z.int().min(1) })
+    .optional(),
 }) satisfies z.ZodType<WireProblem>;

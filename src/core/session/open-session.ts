@@ -6,21 +6,27 @@ import { Failure } from "@/failures";
 import type { TenantDatabase } from "@/store/database";
 import { isSessionLive, upsertVisitor } from "@/store/session-rows";
 import { beginSession } from "./begin-session";
+import { ProofOfWorkInput, requireProof } from "./require-proof";
 import { RENEWAL_SECONDS } from "./session-token";
 
-export const OpenSession = z.object({ pageUrlHash: PageUrlHash.optional() });
+export const OpenSession = z.object({
+  pageUrlHash: PageUrlHash.optional(),
+  /** A solved challenge, where one was asked for. */
+  proof: ProofOfWorkInput.optional(),
+});
 export type OpenSession = z.infer<typeof OpenSession>;
 
 /**
  * Begins a session of one hour, or renews the one whose token was shown: the visitor stays the same. An identity
  * that was exchanged for a session lives on by renewal for a day, then the tenant's server is asked again.
- * Answers when the session is committed.
+ * A new anonymous one may cost a proof of work (`requireProof`). Answers when the session is committed.
  */
 export async function openSession(visitor: Visitor, input: OpenSession) {
   const { product, tenantId, origin, proof } = visitor;
   const now = product.now();
   const old = proof.kind === "session" ? proof.session : null;
   if (old) await requireRenewable(visitor, old, now);
+  await requireProof(visitor, input.proof);
   const identity = identityOf(visitor);
   const visitorId =
     old?.visitorId ?? (identity ? await rememberVisitor(visitor.database, identity, now) : newId("visitor"));
