@@ -15,30 +15,33 @@ import { routes } from "./routes";
 const product = freshProduct();
 const gateway = freshGateway(product);
 const HOME = "https://www.example.com";
+const SECOND = "https://second.example.com";
 const STRANGER = "https://stranger.example";
 const NOBODY = "https://nobody.example";
 
 interface World extends FreshTenant {
   conversationId: string;
+  /** An answer in it. */
+  messageId: string;
   session: string;
   identity: string;
 }
 
-async function world(origin: string): Promise<World> {
-  const tenant = await freshTenant(product, [origin]);
+async function world(origin: string, ...more: string[]): Promise<World> {
+  const tenant = await freshTenant(product, [origin, ...more]);
   await updateTenant(tenant.owner, { filesOn: true });
   const { siteKey } = tenant;
   const begun = await call(gateway, "POST", "/conversations", { origin, body: { siteKey, message: "Hello?" } });
   const session = await call(gateway, "POST", "/sessions", { origin, body: { siteKey } });
   const identity = signJwt(identityClaims(tenant.tenantId), tenant.jwtSecret);
-  const { conversationId } = await begun.json();
-  return { ...tenant, conversationId, session: (await session.json()).token, identity };
+  const { conversationId, message } = await begun.json();
+  return { ...tenant, conversationId, messageId: message.id, session: (await session.json()).token, identity };
 }
 
 let home: World;
 let away: World;
 beforeAll(async () => {
-  home = await world(HOME);
+  home = await world(HOME, SECOND);
   away = await world(STRANGER);
 });
 
@@ -55,7 +58,9 @@ interface Request {
 
 /** A request of this row that would be right for the tenant at home, changed where `given` says so. */
 async function knock(row: Route, given: Request = {}) {
-  const { origin = HOME, siteKey = home.siteKey, conversationId = home.conversationId } = given;
+  const { origin = HOME, siteKey = home.siteKey } = given;
+  const conversationId = given.conversationId ?? (endsConversation(row) ? await another() : home.conversationId);
+  const said = { messageId: home.messageId, value: "positive", resolution: "resolved" };
   const token = given.token ?? (endsSession(row) ? await throwaway() : undefined);
   const path = row.path.replace(":conversationId", conversationId);
   const key = siteKey === null || row.path.includes(":") ? {} : { siteKey };
@@ -63,7 +68,7 @@ async function knock(row: Route, given: Request = {}) {
   const body = row.takesFile
     ? { form: aFile() }
     : hasBody(row.method)
-      ? { body: { ...key, message: "Where is my parcel?" } }
+      ? { body: { ...key, message: "Where is my parcel?", ...said } }
       : {};
   return call(gateway, row.method.toUpperCase(), `${path}${query}`, { origin, ...(token ? { token } : {}), ...body });
 }
@@ -79,6 +84,18 @@ const endsSession = (row: Route) => row.path === "/sessions/current";
 async function throwaway(): Promise<string> {
   const opened = await call(gateway, "POST", "/sessions", { origin: HOME, body: { siteKey: home.siteKey } });
   return (await opened.json()).token;
+}
+
+/** Needs a conversation to end; one of its own each time. */
+const endsConversation = (row: Route) => row.path.endsWith("/close") || named([row])[0]?.name === ERASE;
+const ERASE = "DELETE /conversations/:conversationId";
+async function another(token?: string): Promise<string> {
+  const ask = { origin: HOME, token, headers: { "x-test-address": randomBytes(8).toString("hex") } };
+  const begun = await call(gateway, "POST", "/conversations", {
+    ...ask,
+    body: { siteKey: home.siteKey, message: "Hi?" },
+  });
+  return (await begun.json()).conversationId;
 }
 
 /** Everything of an answer that a stranger could learn from, but for the request's id. */
@@ -102,6 +119,12 @@ test("the table has the routes of the contract", () => {
     "POST /conversations",
     "POST /conversations/:conversationId",
     "GET /conversations/:conversationId",
+    "GET /conversations/:conversationId/events",
+    "POST /conversations/:conversationId/feedback",
+    "POST /conversations/:conversationId/close",
+    "POST /conversations/:conversationId/escalate",
+    "GET /conversations/:conversationId/export",
+    "DELETE /conversations/:conversationId",
     "GET /origins",
     "POST /origins",
     "DELETE /origins/:originId",
@@ -264,6 +287,29 @@ describe.each(named(inConversation))("$name: another tenant's conversation is no
         const problem = await (await knock(row, { origin, token })).json();
         expect(["origin_not_allowed", "origin_mismatch", "conversation_not_found"]).toContain(problem.code);
       }
+  });
+});
+
+describe.each(named(inConversation))("$name: a conversation answers to whom it belongs", ({ row }) => {
+  test("not to another user, not on another page, not once it is expired or erased", async () => {
+    const other = signJwt({ ...identityClaims(home.tenantId), userId: "usr_other" }, home.jwtSecret);
+    const owned = await another(home.identity);
+    const missing = await seen(await knock(row, { token: home.session, conversationId: newId("conversation") }));
+    for (const token of [other, home.session])
+      expect(await seen(await knock(row, { token, conversationId: owned }))).toBe(missing);
+    expect(await (await knock(row, { conversationId: owned })).json()).toMatchObject({
+      code: "conversation_not_found",
+    });
+    expect(
+      await (await knock(row, { origin: SECOND, token: home.identity, conversationId: owned })).json(),
+    ).toMatchObject({ status: 403, code: "origin_mismatch" });
+    await home.owner.database.transaction((tx) =>
+      tx.conversation.update({ where: { id: owned }, data: { lastMessageAt: new Date(Date.now() - 25 * 3600_000) } }),
+    );
+    expect(await seen(await knock(row, { token: home.identity, conversationId: owned }))).toBe(missing);
+    const erased = await another(home.identity);
+    await call(gateway, "DELETE", `/conversations/${erased}`, { origin: HOME, token: home.identity });
+    expect(await seen(await knock(row, { token: home.identity, conversationId: erased }))).toBe(missing);
   });
 });
 
