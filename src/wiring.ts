@@ -32,6 +32,7 @@ export function buildProduct(env: Environment, now: () => number = Date.now): Pr
     scale: env.limitScale,
     now,
   });
+  const stopping = new AbortController();
   const product: Product = {
     database,
     changes,
@@ -50,7 +51,10 @@ export function buildProduct(env: Environment, now: () => number = Date.now): Pr
     now,
     publicUrl: env.publicUrl,
     local: env.local,
+    stopping: stopping.signal,
+    stop: () => stopping.abort(),
     async close() {
+      stopping.abort();
       await flushObservations(product);
       await Promise.all([changes.close(), feed.close(), jobs.close(), limiter.close()]);
       await database.close();

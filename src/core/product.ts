@@ -52,6 +52,10 @@ export interface Product {
   /** Without a trailing slash. */
   publicUrl: string;
   local: boolean;
+  /** Aborted when this process is about to end: nothing that may take long is begun, whoever only waits is let go. */
+  stopping: AbortSignal;
+  /** Says so. */
+  stop(): void;
   /** Fills the bare connections and stops everything the product started. */
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 // What a file is, told by its bytes: neither its name nor its header is believed.
 import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Metadata } from "sharp";
-import { type CheckedFile, type FileType, toFileName } from "@/core/file/file";
+import type { CheckedFile, FileType } from "@/core/file/file";
 import { Failure } from "@/failures";
 
 /** Pixels of all frames together: 40 million are 160 MB while they are decoded. */
@@ -24,15 +24,15 @@ const MARKUP = /^\s*<(?:!|\?|html|head|body|svg|script|iframe|math)/i;
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** The file under a name that fits it. `type_not_supported` for what visitors may not send. */
+/** The file under the name it came with. `type_not_supported` for what visitors may not send. */
 export async function checkContent(givenName: string, bytes: Buffer): Promise<CheckedFile> {
   if (ACTIVE_NAME.test(givenName)) throw refused();
   const mime = await sniff(bytes);
   const image = mime === undefined ? undefined : IMAGES[mime];
-  if (image) return { name: toFileName(givenName, image), type: image, bytes: await remake(bytes, image) };
-  if (mime === "application/pdf") return { name: toFileName(givenName, mime), type: mime, bytes };
+  if (image) return { name: givenName, type: image, bytes: await remake(bytes, image) };
+  if (mime === "application/pdf") return { name: givenName, type: mime, bytes };
   if (mime !== undefined || !isText(bytes)) throw refused();
-  return { name: toFileName(givenName, "text/plain"), type: "text/plain", bytes };
+  return { name: givenName, type: "text/plain", bytes };
 }
 
 async function sniff(bytes: Buffer): Promise<string | undefined> {

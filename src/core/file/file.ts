@@ -21,6 +21,7 @@ export interface Upload {
 
 /** A file that is what it says. Images are made anew: nothing of the visitor's bytes is left but the picture. */
 export interface CheckedFile {
+  /** As it came: nothing of it is believed. */
   name: string;
   type: FileType;
   bytes: Uint8Array;

@@ -3,7 +3,7 @@ import { newId } from "@/core/id/id";
 import type { Visitor } from "@/core/visitor/visitor";
 import { Failure } from "@/failures";
 import { addFile, type FileAllowance, findAllowance, reserveFile } from "@/store/file-rows";
-import { toFileKey, type Upload } from "./file";
+import { toFileKey, toFileName, type Upload } from "./file";
 import { toFileLink } from "./file-link";
 
 /** An upload that has not ended after this long never does: what it left in the store is removed. */
@@ -20,7 +20,8 @@ export async function uploadFile(visitor: Visitor, conversationId: string, uploa
   requireOn(allowance);
   // Before anything is read of somebody who has no room left.
   requireRoom(allowance, 1);
-  const { name, type, bytes } = await product.uploads.read(upload);
+  const { name: givenName, type, bytes } = await product.uploads.read(upload);
+  const name = toFileName(givenName, type);
   const place = { tenantId, conversationId, fileId: newId("file") };
   const size = bytes.byteLength;
   requireRoom(allowance, size);
