@@ -210,8 +210,8 @@ async function knock(row: Route, kind: Class, header: string | null, isFine: boo
   const body = row.takesFile ? { form } : hasBody(row.method) ? { body: { ...key, ...said } } : {};
   const token = own.token === undefined ? {} : { token: own.token };
   if (isOpen(row)) {
-    const authorization = own.token === undefined ? {} : { authorization: `Bearer ${own.token}` };
-    const headers = { ...(header === null ? {} : { origin: header }), ...authorization };
+    const headers: Record<string, string> = header === null ? {} : { origin: header };
+    if (own.token !== undefined) headers.authorization = `Bearer ${own.token}`;
     return gateway.request(`http://x/api${path}${query}`, { headers });
   }
   return ask(gateway, row.method.toUpperCase(), `${path}${query}`, { origin: header, ...token, ...body });
