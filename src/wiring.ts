@@ -1,4 +1,5 @@
 // Builds the product from the environment, the store and the providers.
+import { setMaxListeners } from "node:events";
 import { flushObservations } from "@/core/observation/observation";
 import type { Product } from "@/core/product";
 import { type Environment, environment } from "@/env";
@@ -33,6 +34,8 @@ export function buildProduct(env: Environment, now: () => number = Date.now): Pr
     now,
   });
   const stopping = new AbortController();
+  // Every open event stream listens for the end.
+  setMaxListeners(0, stopping.signal);
   const product: Product = {
     database,
     changes,
