@@ -411,6 +411,12 @@ export interface components {
                 path: string;
                 message: string;
             }[];
+            challenge?: {
+                /** @constant */
+                algorithm: "sha256-leading-zero-bits";
+                challenge: string;
+                difficulty: number;
+            };
         };
     };
     responses: never;
@@ -644,6 +650,10 @@ export interface operations {
                     /** @description The site key, or the tenant's id. Needed where no token and no conversation names the tenant. */
                     siteKey?: string;
                     pageUrlHash?: string;
+                    proof?: {
+                        challenge: string;
+                        solution: string;
+                    };
                 } | {
                     userId: string;
                     userEmail?: string | null;
@@ -758,6 +768,8 @@ export interface operations {
                             author?: "person" | "system";
                             /** @constant */
                             state?: "pending";
+                            /** @constant */
+                            searchOnly?: true;
                         };
                         moderation?: {
                             /** @constant */
@@ -821,6 +833,8 @@ export interface operations {
                             author?: "person" | "system";
                             /** @constant */
                             state?: "pending";
+                            /** @constant */
+                            searchOnly?: true;
                         }[];
                     };
                 };
@@ -886,6 +900,8 @@ export interface operations {
                             author?: "person" | "system";
                             /** @constant */
                             state?: "pending";
+                            /** @constant */
+                            searchOnly?: true;
                         };
                         moderation?: {
                             /** @constant */
@@ -1138,6 +1154,8 @@ export interface operations {
                             author?: "person" | "system";
                             /** @constant */
                             state?: "pending";
+                            /** @constant */
+                            searchOnly?: true;
                         }[];
                         origin: string;
                         /** Format: date-time */
