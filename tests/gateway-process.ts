@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { tree, untilGone } from "./processes";
+import { tree } from "./processes";
 
 const root = path.join(import.meta.dirname, "..");
 
@@ -44,7 +44,7 @@ export async function startGateway(env: Record<string, string>): Promise<Gateway
     async kill() {
       const all = tree(child.pid);
       for (const pid of all) process.kill(pid, "SIGKILL");
-      await untilGone(all);
+      await ended;
     },
   };
 }

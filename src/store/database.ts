@@ -50,6 +50,8 @@ export function openDatabase(url: string, connections = 10): Database {
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => {});
+  // The same between two statements of a transaction: the next one fails, and says why.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const adapter = new PrismaPg({
     connectionString: url,
     max: connections,
