@@ -47,7 +47,7 @@ export const conversationRoutes: Route[] = [
   route("get", "/conversations/:conversationId/events", {
     summary: "Follow a conversation: what came since, then what comes",
     answers: [gives(200, z.string(), "Events, until the stream is 10 minutes old.", ["text/event-stream"])],
-    admit: { tokens: "live", demand: "full", limits: [] },
+    admit: { tokens: "live", demand: "full", limits: ["stream"] },
     input: WatchConversation,
     reply: watched,
     run: ({ visitor, input, params }) => watchConversation(visitor, { ...input, ...conversation(params) }),

@@ -9,6 +9,7 @@ import { Failure } from "@/failures";
 const PRUNE_MS = 10 * 60_000;
 const SWEEP_MS = 60_000;
 const DELIVER_MS = 1000;
+const MOST_ROUNDS = 12;
 
 /** Takes up jobs until the product is closed. What a job throws is tried again; a tenant that is gone is nothing to do. */
 export async function startWorker(product: Product): Promise<void> {
@@ -31,13 +32,31 @@ export async function startWorker(product: Product): Promise<void> {
   void deliverForEver(product);
 }
 
-/** Due deliveries stand in the database: whatever ends this process, the next worker goes on. */
+/**
+ * Due deliveries stand in the database: whatever ends this process, the next worker goes on. A round of them that waits
+ * for a slow receiver holds up the next for a second at most.
+ */
 async function deliverForEver(product: Product): Promise<void> {
-  const sent = await deliverWebhooks(product).catch((error: unknown) => {
-    product.log.warn({ error: String(error) }, "webhooks could not be delivered; they are tried again");
-    return 0;
+  const rounds = new Set<Promise<number>>();
+  for (;;) {
+    const round = deliverWebhooks(product)
+      .catch((error: unknown) => {
+        product.log.warn({ error: String(error) }, "webhooks could not be delivered; they are tried again");
+        return 0;
+      })
+      .finally(() => rounds.delete(round));
+    rounds.add(round);
+    const sent = await Promise.race([round, sleep(DELIVER_MS)]);
+    if (!sent) await sleep(DELIVER_MS / 2);
+    if (rounds.size >= MOST_ROUNDS) await Promise.race(rounds);
+    if (product.stopping.aborted) return;
+  }
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
   });
-  setTimeout(() => void deliverForEver(product), sent > 0 ? 0 : DELIVER_MS).unref();
 }
 
 async function sweep(product: Product): Promise<void> {

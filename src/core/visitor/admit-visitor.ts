@@ -17,7 +17,7 @@ export interface AdmissionPolicy {
   /** What of the tenant's demand holds here: all of it, only a demand for identity, or nothing. */
   demand: "full" | "identity" | "none";
   /** Counted after the address. */
-  limits: ("session" | "message")[];
+  limits: ("session" | "message" | "stream")[];
 }
 
 /** Ordinary in a visitor's day, so nothing the tenant has to look at. */
@@ -73,12 +73,12 @@ async function admit(
 
 function toCounted(policy: AdmissionPolicy, tenantId: string, proof: Proof, address: string): [LimitRule, string][] {
   return policy.limits.flatMap((name): [LimitRule, string][] =>
-    name === "session"
-      ? [[limitRules.session, address]]
-      : [
+    name === "message"
+      ? [
           [limitRules.message, toLimitSubject(tenantId, proof, address)],
           [limitRules.tenant, tenantId],
-        ],
+        ]
+      : [[limitRules[name], address]],
   );
 }
 
