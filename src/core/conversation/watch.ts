@@ -34,6 +34,8 @@ export class Watch {
   #position: number;
   #status: ConversationStatus | null = null;
   #begun = "";
+  /** Whether the last that was read is an answer that is still being written. */
+  #isPending = false;
   #changed = true;
   #ended = false;
   #unsubscribe: (() => void)[] | undefined;
@@ -52,6 +54,8 @@ export class Watch {
    */
   async next(patienceMs: number): Promise<News | "silence" | null> {
     await this.#subscribe();
+    // Whoever was writing it may be gone, and then nobody tells.
+    if (this.#isPending) this.#changed = true;
     const patience = Math.min(Date.now() + patienceMs, this.#until);
     for (;;) {
       if (this.#ended) return null;
@@ -122,11 +126,13 @@ export class Watch {
     const said = await finishLeft(visitor, conversationId, rows.map(toMessage));
     const news: News = { status: status === this.#status ? null : status, messages: [], position: this.#position };
     this.#status = status;
+    this.#isPending = false;
     for (const message of said) {
       // What comes after an answer that is being written waits for it; that it is being written is told once.
       if (message.state === "pending") {
         if (this.#begun !== message.id) news.messages.push(message);
         this.#begun = message.id;
+        this.#isPending = true;
         break;
       }
       news.messages.push(message);

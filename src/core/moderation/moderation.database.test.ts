@@ -1,5 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { watchConversation } from "@/core/conversation/watch-conversation";
 import { addTextSource } from "@/core/source/add-text-source";
+import { admitVisitor } from "@/core/visitor/admit-visitor";
 import { call, freshGateway } from "../../../tests/fresh-gateway";
 import { type FreshTenant, freshProduct, freshTenant } from "../../../tests/fresh-tenant";
 import { openService } from "../../../tests/stand-in-service";
@@ -173,5 +175,26 @@ describe("an answer that waits for a provider", () => {
     clock += 11_000;
     expect((await read()).messages).toEqual([message]);
     expect((await messagesOf(conversationId))[1]).toMatchObject({ state: "done", content: message.content });
+  });
+
+  test("whose process died is finished for a stream that stays open, too", async () => {
+    await set(provider);
+    const { conversationId, questionId, message } = await start(QUESTION);
+    await tenant.owner.database.transaction((tx) =>
+      tx.message.update({ where: { id: message.id }, data: { state: "pending", content: "", citations: [] } }),
+    );
+    const knock = { origin: "https://www.example.com", address: "a", look: null, key: tenant.siteKey };
+    const visitor = await admitVisitor(
+      product,
+      { ...knock, conversationId, pageUrlHash: null, fault: null },
+      { tokens: "live", demand: "full", limits: [] },
+    );
+    const watch = await watchConversation(visitor, { conversationId, after: questionId });
+    expect(await watch.next(50)).toMatchObject({ status: "ai", messages: [{ id: message.id, state: "pending" }] });
+    expect(await watch.next(50)).toBe("silence");
+    clock += 11_000;
+    expect(await watch.next(50)).toMatchObject({ status: null, messages: [message], position: 1 });
+    watch.stop();
+    expect(await watch.next(50)).toBeNull();
   });
 });
