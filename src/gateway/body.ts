@@ -26,8 +26,10 @@ export async function readBody(request: Request, length: string | undefined, mos
 async function inTime<T>(arriving: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    const slow = fieldFailure("", `The body took longer than ${BODY_SECONDS} s to arrive.`);
-    timer = setTimeout(() => reject(slow), BODY_SECONDS * 1000);
+    timer = setTimeout(
+      () => reject(fieldFailure("", `The body took longer than ${BODY_SECONDS} s to arrive.`)),
+      BODY_SECONDS * 1000,
+    );
   });
   try {
     return await Promise.race([arriving, late]);

@@ -46,8 +46,7 @@ async function readForm(upload: Upload, hold: (bytes: number) => void, timeLimit
   const reader = upload.body?.getReader();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const slow = fieldFailure("", "The body took too long to arrive.");
-    timer = setTimeout(() => reject(slow), timeLimitMs);
+    timer = setTimeout(() => reject(fieldFailure("", "The body took too long to arrive.")), timeLimitMs);
   });
   try {
     return await Promise.race([parse(upload.contentType, reader, hold), late]);
