@@ -59,7 +59,7 @@ export interface Environment {
   vaultKey: string;
   /** Addresses or CIDR ranges whose x-forwarded-for is believed. */
   trustedProxies: string[];
-  /** host:port pairs outside the public internet that pages may be read from. */
+  /** host:port pairs outside the public internet that pages, webhooks and moderation may use. */
   fetchAllow: string[];
   /** Password of the demo account, where a demo is to be made. */
   demoPassword: string | undefined;

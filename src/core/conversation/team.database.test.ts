@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { tidyUp } from "@/core/maintenance/tidy-up";
 import { call, freshGateway } from "../../../tests/fresh-gateway";
 import { type FreshTenant, freshProduct, freshTenant } from "../../../tests/fresh-tenant";
 import { openStream } from "../../../tests/open-stream";
@@ -8,8 +7,7 @@ import { eraseConversation } from "./erase-conversation";
 import { replyAsPerson } from "./reply-as-person";
 import { returnToAi } from "./return-to-ai";
 
-let clock = 0;
-const product = freshProduct(() => Date.now() + clock);
+const product = freshProduct();
 const gateway = freshGateway(product);
 let tenant: FreshTenant;
 beforeAll(async () => {
@@ -73,28 +71,5 @@ describe("the team", () => {
     }
     await expect(eraseConversation(stranger.owner, { conversationId })).rejects.toMatchObject({ code: "not_found" });
     await expect(eraseConversation(agent, { conversationId })).rejects.toMatchObject({ code: "scope_refused" });
-  });
-});
-
-describe("tidying up", () => {
-  test("deletes nonces and sessions that have had their time, and no others", async () => {
-    const own = await freshTenant(product);
-    const ask = async (nonce: string) => {
-      await call(gateway, "POST", "/conversations", { body: { siteKey: own.siteKey, message: "Hello?", nonce } });
-      await call(gateway, "POST", "/sessions", { body: { siteKey: own.siteKey } });
-    };
-    const left = () =>
-      own.owner.database.transaction(async (tx) => [
-        (await tx.idempotency.findMany()).map(({ nonce }) => nonce),
-        await tx.session.count(),
-        await tx.message.count(),
-      ]);
-    await ask("old");
-    await tidyUp(product);
-    expect(await left()).toEqual([["old"], 1, 2]);
-    clock += 26.5 * 3600_000;
-    await ask("new");
-    await tidyUp(product);
-    expect(await left()).toEqual([["new"], 1, 4]);
   });
 });
