@@ -4,7 +4,7 @@ import type { CheckedFile, Upload, UploadReader } from "@/core/file/file";
 import { Failure, fieldFailure } from "@/failures";
 import { checkContent } from "./file-content";
 
-export const MOST_FILE_BYTES = 10 * 1024 * 1024;
+const MOST_FILE_BYTES = 10 * 1024 * 1024;
 /** What may stand around the file: boundaries, headers, small fields. */
 const MOST_AROUND = 64 * 1024;
 /** Bytes of all uploads under way in this process. */
