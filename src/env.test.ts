@@ -51,3 +51,16 @@ test("Upstash needs its address and its token", () => {
   for (const half of [{ UPSTASH_REDIS_REST_URL: url }, { UPSTASH_REDIS_REST_TOKEN: token }])
     expect(() => parseEnvironment({ ...enough, ...half })).toThrow("UPSTASH_REDIS_REST_TOKEN");
 });
+
+test("files lie in a bucket where one is named with its keys, and nowhere halfway", () => {
+  const keys = { S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "secret" };
+  expect(parseEnvironment({ ...enough, ...keys }).s3).toBeUndefined();
+  expect(parseEnvironment({ ...enough, ...keys, S3_BUCKET: "files", S3_REGION: "eu-west-1" }).s3).toEqual({
+    endpoint: "https://s3.eu-west-1.amazonaws.com",
+    bucket: "files",
+    region: "eu-west-1",
+    accessKeyId: "id",
+    secretAccessKey: "secret",
+  });
+  expect(() => parseEnvironment({ ...enough, S3_BUCKET: "files" })).toThrow("S3_SECRET_ACCESS_KEY");
+});
