@@ -14,6 +14,7 @@ import { findServices } from "../scripts/real-services.mjs";
 import { freshDatabase } from "../tests/fresh-database";
 import { buildNoopApp } from "./noop-app";
 import { articles, questions } from "./passages";
+import { measureStreams, type Streams } from "./streams";
 import { measure, type Result, type Sent, type Subject, startSubject } from "./subject";
 
 const root = `${import.meta.dirname}/..`;
@@ -30,9 +31,12 @@ const names = {
   g: "POST /conversations/{id} alone",
 } as const;
 type Case = keyof typeof names;
+const STREAMS = 1000;
+/** Two pings of each stream. */
+const STREAM_SECONDS = 32;
 
 const { values } = parseArgs({
-  options: { only: { type: "string", default: "a,b,c,d,e,f,g" }, seconds: { type: "string", default: "5" } },
+  options: { only: { type: "string", default: "a,b,c,d,e,f,g,h" }, seconds: { type: "string", default: "5" } },
 });
 const wanted = new Set(values.only.split(",")) as Set<Case>;
 const load = { connections: CONNECTIONS, warmUpSeconds: 2, seconds: Number(values.seconds) };
@@ -53,6 +57,7 @@ const env = {
   GATEHOUSE_VAULT_KEY: randomBytes(32).toString("base64"),
   GATEHOUSE_LIMIT_SCALE: "1000000",
 };
+let streams: Streams | undefined;
 const results: Partial<Record<Case, Result>> = {};
 const product = buildProduct(parseEnvironment(env));
 try {
@@ -93,6 +98,11 @@ async function run(product: Product): Promise<void> {
     await take("d", subject, [[sessionRequest(siteKey)]]);
     await take("e", subject, await conversationRequests(subject, siteKey));
   });
+  if (values.only.split(",").includes("h")) {
+    const subject = await alone();
+    const paths = await streamPaths(tenantId, siteKey);
+    streams = await measureStreams(subject, paths, ORIGIN, STREAM_SECONDS).finally(() => subject.stop());
+  }
   if (!wanted.has("c")) return;
   const noop = buildNoopApp();
   try {
@@ -167,6 +177,17 @@ async function bareMessages(tenantId: string, token: string): Promise<Sent[][]> 
   );
 }
 
+async function streamPaths(tenantId: string, siteKey: string): Promise<string[]> {
+  const rows = await product.database.tenant(tenantId).sql((sql) =>
+    sql.query<{ id: string }>(
+      `INSERT INTO conversation (id, tenant_id, origin)
+       SELECT 'c_' || substr(md5(random()::text), 1, 22), $1, $2 FROM generate_series(1, ${STREAMS}) RETURNING id`,
+      [tenantId, ORIGIN],
+    ),
+  );
+  return rows.rows.map(({ id }) => `/api/v1/conversations/${id}/events?siteKey=${siteKey}`);
+}
+
 function report(): void {
   console.log(`${CONNECTIONS} connections, ${load.seconds} s each, database: ${kind}\n`);
   console.log(
@@ -188,5 +209,11 @@ function report(): void {
     return over && under ? round(over.requestsPerSecond / under.requestsPerSecond, 3) : null;
   };
   const ratios = { "f/a": ratio("f", "a"), "g/b": ratio("g", "b"), "d/c": ratio("d", "c") };
-  console.log(JSON.stringify({ database: kind, connections: CONNECTIONS, cases: Object.fromEntries(cases), ratios }));
+  if (streams) {
+    const { openMib, idleMib, pings, lateP50, lateP99 } = streams;
+    console.log(`h  ${STREAMS} open event streams: ${openMib} MiB (${idleMib} without), ${pings} pings,`);
+    console.log(`   late by ${lateP50} ms (p50), ${lateP99} ms (p99)`);
+  }
+  const all = { database: kind, connections: CONNECTIONS, cases: Object.fromEntries(cases), ratios };
+  console.log(JSON.stringify({ ...all, ...(streams ? { streams } : {}) }));
 }

@@ -107,7 +107,8 @@ function runNode(args, env) {
 
 // An installation's own settings must not reach its tests.
 function cleanEnvironment() {
-  const foreign = /^(DATABASE_URL|REDIS_URL|PORT|NODE_ENV|LOG_LEVEL|GATEHOUSE_.*|TEST_DATABASE_URL|TEST_REDIS_URL)$/;
+  const foreign =
+    /^(DATABASE_URL|REDIS_URL|UPSTASH_REDIS_REST_URL|UPSTASH_REDIS_REST_TOKEN|PORT|NODE_ENV|LOG_LEVEL|GATEHOUSE_.*|TEST_DATABASE_URL|TEST_REDIS_URL)$/;
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   return { ...Object.fromEntries(kept), NO_COLOR: "1", FORCE_COLOR: "0", NEXT_TELEMETRY_DISABLED: "1" };
 }

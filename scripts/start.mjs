@@ -110,6 +110,13 @@ function readDemo(said) {
   return last ? JSON.parse(last) : undefined;
 }
 
+function whereLimitsAre(redis) {
+  if (redis) return "in Redis at REDIS_URL";
+  return process.env.UPSTASH_REDIS_REST_URL
+    ? "in Redis at UPSTASH_REDIS_REST_URL"
+    : "in this process (no REDIS_URL or UPSTASH_REDIS_REST_URL)";
+}
+
 function summary({ env, dataFolder, database, redis }, port, demo) {
   const rows = [
     ["Console", env.GATEHOUSE_URL || `http://localhost:${port}`],
@@ -120,7 +127,7 @@ function summary({ env, dataFolder, database, redis }, port, demo) {
         ]
       : []),
     ["Database", database.embedded ? `embedded, in ${dataFolder}` : "Postgres at DATABASE_URL"],
-    ["Limits", redis ? "in Redis at REDIS_URL" : "in this process (no REDIS_URL)"],
+    ["Limits", whereLimitsAre(redis)],
   ];
   return [
     "",

@@ -42,3 +42,25 @@ test("lists are split at commas", () => {
     ["10.0.0.0/8", "192.168.1.1"],
   );
 });
+
+test("Upstash needs its address and its token", () => {
+  const [url, token] = ["https://example.upstash.io", "secret token"];
+  const both = { ...enough, UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token };
+  expect(parseEnvironment(both)).toMatchObject({ upstash: { url, token }, limitsWhenDown: "open" });
+  expect(parseEnvironment(enough).upstash).toBeUndefined();
+  for (const half of [{ UPSTASH_REDIS_REST_URL: url }, { UPSTASH_REDIS_REST_TOKEN: token }])
+    expect(() => parseEnvironment({ ...enough, ...half })).toThrow("UPSTASH_REDIS_REST_TOKEN");
+});
+
+test("files lie in a bucket where one is named with its keys, and nowhere halfway", () => {
+  const keys = { S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "secret" };
+  expect(parseEnvironment({ ...enough, ...keys }).s3).toBeUndefined();
+  expect(parseEnvironment({ ...enough, ...keys, S3_BUCKET: "files", S3_REGION: "eu-west-1" }).s3).toEqual({
+    endpoint: "https://s3.eu-west-1.amazonaws.com",
+    bucket: "files",
+    region: "eu-west-1",
+    accessKeyId: "id",
+    secretAccessKey: "secret",
+  });
+  expect(() => parseEnvironment({ ...enough, S3_BUCKET: "files" })).toThrow("S3_SECRET_ACCESS_KEY");
+});

@@ -8,6 +8,9 @@ const Env = z.object({
     .string()
     .regex(/^rediss?:\/\//, "must be a redis:// address")
     .optional(),
+  UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/, error: "must be an https:// address" }).optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
+  GATEHOUSE_LIMITS_WHEN_DOWN: z.enum(["open", "closed"]).default("open"),
   GATEHOUSE_DATA: z.string().default(".data"),
   GATEHOUSE_URL: z.url().optional(),
   GATEHOUSE_SECRET: z.string().min(32, "must have at least 32 characters"),
@@ -17,15 +20,35 @@ const Env = z.object({
   GATEHOUSE_DEMO_PASSWORD: z.string().min(10).optional(),
   GATEHOUSE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   GATEHOUSE_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.string().default("development"),
 });
+
+/** Where visitors' files lie, when not in the data folder. */
+interface BucketOptions {
+  /** Without the bucket and without a trailing slash. */
+  endpoint: string;
+  bucket: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
 
 export interface Environment {
   port: number;
   databaseUrl: string;
   redisUrl: string | undefined;
+  /** Counters over Upstash's REST, where there is no Redis address. */
+  upstash: { url: string; token: string } | undefined;
+  /** Whether visitors are let through while the counters of limits do not answer. */
+  limitsWhenDown: "open" | "closed";
   dataFolder: string;
+  s3: BucketOptions | undefined;
   /** Where browsers reach the console and the gateway, without a trailing slash. */
   publicUrl: string;
   /** Whether the public address is this machine: links and the demo are shown, http is fine. */
@@ -36,7 +59,7 @@ export interface Environment {
   vaultKey: string;
   /** Addresses or CIDR ranges whose x-forwarded-for is believed. */
   trustedProxies: string[];
-  /** host:port pairs outside the public internet that pages may be read from. */
+  /** host:port pairs outside the public internet that pages, webhooks and moderation may use. */
   fetchAllow: string[];
   /** Password of the demo account, where a demo is to be made. */
   demoPassword: string | undefined;
@@ -70,7 +93,10 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
+    upstash: toUpstash(env),
+    limitsWhenDown: env.GATEHOUSE_LIMITS_WHEN_DOWN,
     dataFolder: env.GATEHOUSE_DATA,
+    s3: toBucket(env),
     publicUrl,
     local: ["localhost", "127.0.0.1", "[::1]"].includes(new URL(publicUrl).hostname),
     secret: env.GATEHOUSE_SECRET,
@@ -83,6 +109,25 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     development: env.NODE_ENV === "development",
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function toUpstash(env: z.infer<typeof Env>): Environment["upstash"] {
+  const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env;
+  if (!url && !token) return undefined;
+  if (!url || !token) {
+    const named = "UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN";
+    throw new Error(`Gatehouse cannot start:\n  ${named}: one is of no use without the other`);
+  }
+  return { url, token };
+}
+
+function toBucket(env: z.infer<typeof Env>): BucketOptions | undefined {
+  const { S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env;
+  if (!bucket) return undefined;
+  if (!S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY)
+    throw new Error("Gatehouse cannot start:\n  S3_BUCKET: needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY");
+  const endpoint = (env.S3_ENDPOINT ?? `https://s3.${region}.amazonaws.com`).replace(/\/+$/, "");
+  return { endpoint, bucket, region, accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY };
 }
 
 function list(text: string): string[] {

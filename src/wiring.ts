@@ -1,15 +1,22 @@
 // Builds the product from the environment, the store and the providers.
+import { setMaxListeners } from "node:events";
 import { flushObservations } from "@/core/observation/observation";
 import type { Product } from "@/core/product";
 import { type Environment, environment } from "@/env";
 import { openClientAddress } from "@/provider/client-address";
+import { deriveSecret } from "@/provider/derived-secret";
+import { openFiles } from "@/provider/file-store";
 import { openLimiter } from "@/provider/limiter";
 import { openLog } from "@/provider/log";
+import { openModerator } from "@/provider/moderator";
 import { openPageReader } from "@/provider/page-reader";
 import { openPasswords } from "@/provider/passwords";
 import { watchPeers } from "@/provider/peer-header";
+import { openPoster } from "@/provider/poster";
+import { openUploadReader } from "@/provider/upload-reader";
 import { openVault } from "@/provider/vault";
 import { openChanges } from "@/store/changes";
+import { openConversationFeed } from "@/store/conversation-feed";
 import { openDatabase } from "@/store/database";
 import { openJobs } from "@/store/jobs";
 
@@ -17,23 +24,42 @@ import { openJobs } from "@/store/jobs";
 export function buildProduct(env: Environment, now: () => number = Date.now): Product {
   const database = openDatabase(env.databaseUrl);
   const changes = openChanges(database, env.databaseUrl);
+  const feed = openConversationFeed(database, env.databaseUrl);
   const jobs = openJobs(env.databaseUrl);
-  const limiter = openLimiter({ redisUrl: env.redisUrl, now, scale: env.limitScale });
+  const limiter = openLimiter({
+    redisUrl: env.redisUrl,
+    upstash: env.upstash,
+    whenDown: env.limitsWhenDown,
+    scale: env.limitScale,
+    now,
+  });
+  const stopping = new AbortController();
+  // Every open event stream listens for the end.
+  setMaxListeners(0, stopping.signal);
   const product: Product = {
     database,
     changes,
+    feed,
     jobs,
     limiter,
     vault: openVault(env.vaultKey),
     passwords: openPasswords(),
     pages: openPageReader({ allow: env.fetchAllow }),
+    files: openFiles({ folder: `${env.dataFolder}/files`, s3: env.s3 }),
+    uploads: openUploadReader(),
+    fileLinkSecret: deriveSecret(env.secret, "file links"),
+    poster: openPoster({ allow: env.fetchAllow }),
+    moderator: openModerator({ allow: env.fetchAllow }),
     log: openLog(env.logLevel),
     now,
     publicUrl: env.publicUrl,
     local: env.local,
+    stopping: stopping.signal,
+    stop: () => stopping.abort(),
     async close() {
+      stopping.abort();
       await flushObservations(product);
-      await Promise.all([changes.close(), jobs.close(), limiter.close()]);
+      await Promise.all([changes.close(), feed.close(), jobs.close(), limiter.close()]);
       await database.close();
     },
   };

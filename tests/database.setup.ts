@@ -1,4 +1,7 @@
 // One migrated database for the whole run.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { migrate } from "../src/store/migrate";
 import { freshDatabase } from "./fresh-database";
 
@@ -12,5 +15,10 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.TEST_REDIS_URL) process.env.REDIS_URL = process.env.TEST_REDIS_URL;
   process.env.GATEHOUSE_SECRET = "a secret that only the tests use, forty-eight chars";
   process.env.GATEHOUSE_VAULT_KEY = Buffer.alloc(32, "tests").toString("base64");
-  return () => database.close();
+  const folder = mkdtempSync(path.join(tmpdir(), "gatehouse-tests-"));
+  process.env.GATEHOUSE_DATA = folder;
+  return async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await database.close();
+  };
 }

@@ -3,6 +3,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import type { Hono } from "hono";
 import type { Product } from "@/core/product";
 import { createGateway } from "@/gateway/gateway";
+import { expectDocumented } from "./contract";
 
 /** Every test calls from addresses of its own, so that no limit is shared. */
 export function freshGateway(product: Product): Hono {
@@ -14,13 +15,18 @@ export interface Ask {
   origin?: string | null;
   token?: string;
   body?: unknown;
+  /** Instead of a body: a multipart form. */
+  form?: FormData;
   headers?: Record<string, string>;
 }
 
-/** A request as a browser on a page of `origin` would send it; `path` is below /api/v1. */
-export function call(gateway: Hono, method: "GET" | "POST", path: string, ask: Ask = {}) {
-  const { origin = "https://www.example.com", token, body, headers = {} } = ask;
-  return gateway.request(`http://localhost:3000/api/v1${path}`, {
+/**
+ * A request as a browser on a page of `origin` would send it; `path` is below /api/v1. The answer is held against the
+ * gateway's own document.
+ */
+export async function call(gateway: Hono, method: string, path: string, ask: Ask = {}): Promise<Response> {
+  const { origin = "https://www.example.com", token, body, form, headers = {} } = ask;
+  const response = await gateway.request(`http://localhost:3000/api/v1${path}`, {
     method,
     headers: {
       ...(origin === null ? {} : { origin }),
@@ -28,8 +34,11 @@ export function call(gateway: Hono, method: "GET" | "POST", path: string, ask: A
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...headers,
     },
+    ...(form ? { body: form } : {}),
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
+  await expectDocumented(method, `/api/v1${path}`, response);
+  return response;
 }
 
 /** A JWT made by hand, right or wrong in any way a test likes. */

@@ -42,11 +42,19 @@ export interface WireMessage {
   /** Whether every statement is backed by a citation; false for an honest "I don't know". */
   grounded: boolean;
   createdAt: string;
+  /** Who wrote it, where neither the visitor nor the answerer did. */
+  author?: "person" | "system";
+  /** An answer that is still being written; absent once it is whole. */
+  state?: "pending";
+  /** Put together from the passages alone, because the tenant's quota is spent. */
+  searchOnly?: true;
 }
 
 /** Answer of the two message routes. */
 export interface Answer {
   conversationId: string;
+  /** The visitor's message that this answers. */
+  questionId?: string;
   message: WireMessage;
   moderation?: { flagged: true };
 }
@@ -67,11 +75,24 @@ export interface Problem {
   code: string;
   requestId: string;
   errors?: { path: string; message: string }[];
+  /** With `challenge_required`. */
+  challenge?: Challenge;
 }
 
-/** Events of a streamed answer by name; exactly one of `message.done` and `error` ends a stream. */
+/** Find a `solution` for which SHA-256 of `challenge` + "." + `solution` begins with `difficulty` zero bits. */
+export interface Challenge {
+  algorithm: "sha256-leading-zero-bits";
+  challenge: string;
+  difficulty: number;
+}
+
+/**
+ * Events of a streamed answer by name; exactly one of `message.done` and `error` ends a stream. `/events` goes on after
+ * a `message.done`, also brings visitors' messages as one, and says `conversation.status` first and when it changes.
+ */
 export interface WireEvents {
-  "message.start": { conversationId: string; messageId: string };
+  "conversation.status": { conversationId: string; status: Transcript["status"] };
+  "message.start": { conversationId: string; messageId: string; questionId?: string };
   "message.delta": { text: string };
   citation: Citation;
   /** The whole text so far is replaced by this. */

@@ -1,8 +1,9 @@
 import { accountRouter } from "./account-router";
 import { conversationRouter, playgroundRouter, refusalRouter } from "./conversation-router";
 import { installationRouter } from "./installation-router";
-import { apiKeyRouter, signingSecretRouter } from "./key-router";
+import { apiKeyRouter, signingSecretRouter, siteKeyRouter } from "./key-router";
 import { originRouter } from "./origin-router";
+import { sessionRouter } from "./session-router";
 import { sourceRouter } from "./source-router";
 import { tenantRouter } from "./tenant-router";
 import { createCallerFactory, router } from "./trpc";
@@ -19,6 +20,8 @@ export const consoleRouter = router({
   playground: playgroundRouter,
   conversation: conversationRouter,
   refusal: refusalRouter,
+  siteKey: siteKeyRouter,
+  session: sessionRouter,
 });
 
 export type ConsoleRouter = typeof consoleRouter;

@@ -1,3 +1,4 @@
+import { getUsage } from "@/core/quota/get-usage";
 import { CreateTenant, createTenant } from "@/core/tenant/create-tenant";
 import { getOverview } from "@/core/tenant/get-overview";
 import { getTenant } from "@/core/tenant/get-tenant";
@@ -10,5 +11,6 @@ export const tenantRouter = router({
   create: accountProcedure.input(CreateTenant).mutation(({ ctx, input }) => createTenant(ctx.account, input)),
   get: memberProcedure.query(({ ctx }) => getTenant(ctx.member)),
   overview: memberProcedure.query(({ ctx }) => getOverview(ctx.member)),
+  usage: memberProcedure.query(({ ctx }) => getUsage(ctx.member)),
   update: memberProcedure.input(UpdateTenant).mutation(({ ctx, input }) => updateTenant(ctx.member, input)),
 });

@@ -5,9 +5,12 @@ import type { StreamEvent } from "./event-stream";
 const WORDS_PER_EVENT = 4;
 
 /** A finished answer as the events of a stream. The deltas joined are its content. */
-export async function* answerEvents(answer: Answer): AsyncGenerator<StreamEvent> {
-  const { conversationId, message } = answer;
-  yield { name: "message.start", data: { conversationId, messageId: message.id } };
+export function* answerEvents(answer: Answer): Generator<StreamEvent> {
+  const { conversationId, questionId, message } = answer;
+  yield {
+    name: "message.start",
+    data: { conversationId, messageId: message.id, ...(questionId ? { questionId } : {}) },
+  };
   const words = message.content.match(/\s*\S+|\s+$/g) ?? [];
   for (let i = 0; i < words.length; i += WORDS_PER_EVENT)
     yield { name: "message.delta", data: { text: words.slice(i, i + WORDS_PER_EVENT).join("") } };

@@ -9,14 +9,14 @@ export const EVENT_STREAM_HEADERS = {
   "x-accel-buffering": "no",
 } as const;
 
-const PING_MS = 15_000;
+export const PING_MS = 15_000;
 
 /**
  * Streams `events` until the first message.done or error. When the source breaks or ends without one, `toProblem` makes
  * the error that ends the stream. The source is read to its end also when the browser leaves: the answer belongs to the server.
  */
 export function toEventStream(
-  events: AsyncIterable<StreamEvent>,
+  events: AsyncIterable<StreamEvent> | Iterable<StreamEvent>,
   toProblem: (error: unknown) => Problem,
   pingMs = PING_MS,
 ): ReadableStream<Uint8Array> {

@@ -4,6 +4,7 @@ import type { Product } from "@/core/product";
 import { Failure } from "@/failures";
 import { corsHeaders, preflightHeaders } from "./cors";
 import { problemResponse } from "./problem";
+import { isOpen } from "./route";
 import { routes } from "./routes";
 import { type AddressOf, serve } from "./serve";
 
@@ -13,7 +14,7 @@ const BASE = "/api/v1";
 export function createGateway(product: Product, addressOf: AddressOf): Hono {
   const app = new Hono({ strict: false });
   for (const row of routes) {
-    for (const path of row.admit === null ? [`${BASE}${row.path}`, `/api${row.path}`] : [`${BASE}${row.path}`])
+    for (const path of isOpen(row) ? [`${BASE}${row.path}`, `/api${row.path}`] : [`${BASE}${row.path}`])
       app.on(row.method.toUpperCase(), path, (c) => serve(product, addressOf, row, c));
   }
   for (const [path, methods] of methodsByPath()) {
@@ -33,9 +34,10 @@ export function createGateway(product: Product, addressOf: AddressOf): Hono {
 
 function methodsByPath(): Map<string, string> {
   const methods = new Map<string, string>();
-  for (const { path, method, admit } of routes) {
-    const own = method === "get" ? "GET, HEAD" : "POST";
-    for (const full of admit === null ? [`${BASE}${path}`, `/api${path}`] : [`${BASE}${path}`]) {
+  for (const row of routes) {
+    const { path, method } = row;
+    const own = method === "get" ? "GET, HEAD" : method.toUpperCase();
+    for (const full of isOpen(row) ? [`${BASE}${path}`, `/api${path}`] : [`${BASE}${path}`]) {
       const present = methods.get(full)?.replace(", OPTIONS", "");
       methods.set(full, `${present ? `${present}, ` : ""}${own}, OPTIONS`);
     }

@@ -1,5 +1,6 @@
 // Failures as RFC 9457 problems. One of the two places where a Failure is caught.
 import { LimitExceeded } from "@/core/limit/limit-exceeded";
+import { ChallengeRequired } from "@/core/session/challenge-required";
 import { Failure, failures } from "@/failures";
 import type { Problem } from "../../widget/wire";
 import { limitHeaders } from "./limit-headers";
@@ -13,7 +14,8 @@ export function toProblem(failure: Failure, { requestId, publicUrl }: Where): Pr
   const { code, detail, errors } = failure;
   const { status, title } = failures[code];
   const type = `${publicUrl}/docs/errors/${code}`;
-  return { type, title, status, detail, code, requestId, ...(errors ? { errors } : {}) };
+  const challenge = failure instanceof ChallengeRequired ? { challenge: failure.challenge } : {};
+  return { type, title, status, detail, code, requestId, ...(errors ? { errors } : {}), ...challenge };
 }
 
 /** What a bug looks like from outside: nothing of what was inside. */

@@ -1,6 +1,5 @@
 // What happens to a request, the same for every row of the table.
 import type { Context } from "hono";
-import type { z } from "zod";
 import type { Product } from "@/core/product";
 import { admitVisitor } from "@/core/visitor/admit-visitor";
 import type { Knock } from "@/core/visitor/find-tenant";
@@ -9,10 +8,13 @@ import { lookAtToken } from "@/core/visitor/token-look";
 import { Failure, fieldFailure } from "@/failures";
 import { parseBody, readBody } from "./body";
 import { corsHeaders } from "./cors";
+import { toUpload } from "./file-route";
+import { parseInput } from "./input";
 import { limitHeaders } from "./limit-headers";
 import { problemResponse } from "./problem";
 import type { Asked } from "./reply";
-import type { Route } from "./route";
+import { hasBody, type Route } from "./route";
+import { answerServer, serverPartOf } from "./serve-server";
 
 /** The network address a request came from, IPv6 by its /64; `bindings` is what the server gave the app. */
 export type AddressOf = (header: (name: string) => string | undefined, bindings: unknown) => string;
@@ -38,7 +40,11 @@ export async function serve(product: Product, addressOf: AddressOf, row: Route, 
 /** A Failure as its problem; anything else is a bug, whose trace stays in the log. */
 export function refuse(product: Product, asked: Asked, c: Context, error: unknown): Response {
   const { requestId } = asked;
-  if (error instanceof Failure) return problemResponse(error, asked, asked.headers);
+  if (error instanceof Failure) {
+    if (error.code === "answer_unavailable")
+      product.log.warn({ requestId, path: c.req.path, reason: error.reason }, "no answer can be given");
+    return problemResponse(error, asked, asked.headers);
+  }
   const callerId = c.req.header("x-request-id")?.slice(0, 100);
   const trace = error instanceof Error ? error.stack : String(error);
   product.log.error({ requestId, callerId, path: c.req.path, trace }, "unexpected failure");
@@ -53,14 +59,36 @@ async function answer(
   origin: string | null,
   asked: Asked,
 ): Promise<Response> {
-  const text = row.method === "get" ? null : await readBody(c.req.raw, c.req.header("content-length"));
-  if (row.admit === null) return row.reply(asked, (await row.run({ product } as never)) as never);
-  const fields = text === null ? c.req.query() : tryParse(text, c.req.header("content-type") ?? "");
+  const part = serverPartOf(row, c);
+  if (part)
+    return answerServer(
+      product,
+      addressOf((name) => c.req.header(name), c.env),
+      row,
+      part,
+      c,
+      asked,
+    );
   const params = c.req.param() as Record<string, string>;
+  if (row.admit === null) {
+    const address = addressOf((name) => c.req.header(name), c.env);
+    const input = parseInput(row.input, c.req.query());
+    return row.reply(asked, (await row.run({ product, input, params, address } as never)) as never);
+  }
+  const reads = hasBody(row.method) && !row.takesFile;
+  const text = reads ? await readBody(c.req.raw, c.req.header("content-length")) : null;
+  const fields =
+    text === null ? { ...lastEventId(c), ...c.req.query() } : tryParse(text, c.req.header("content-type") ?? "");
   const visitor = await admitVisitor(product, toKnock(fields, params, origin, addressOf, c), row.admit);
   Object.assign(asked.headers, limitHeaders(visitor.verdicts));
-  const input = parseInput(row.input, fields) as never;
-  return row.reply(asked, (await row.run({ product, visitor, input, params } as never)) as never);
+  const input = row.takesFile ? { upload: toUpload(c) } : { input: parseInput(row.input, fields) };
+  return row.reply(asked, (await row.run({ product, visitor, params, ...input } as never)) as never);
+}
+
+/** A browser that opens an event stream again says in a header how far it got. */
+function lastEventId(c: Context): { lastEventId?: string } {
+  const id = c.req.header("last-event-id");
+  return id ? { lastEventId: id } : {};
 }
 
 function toKnock(
@@ -94,13 +122,6 @@ function tryParse(text: string, contentType: string): Record<string, unknown> | 
     if (error instanceof Failure) return error;
     throw error;
   }
-}
-
-function parseInput(schema: z.ZodType | null, fields: Record<string, unknown> | Failure): unknown {
-  const parsed = schema?.safeParse(fields);
-  if (!parsed || parsed.success) return parsed?.data;
-  const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-  throw new Failure("input_invalid", { errors });
 }
 
 /**

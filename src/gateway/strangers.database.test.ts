@@ -5,37 +5,43 @@ import { createApiKey } from "@/core/api-key/create-api-key";
 import { newId } from "@/core/id/id";
 import { flushObservations } from "@/core/observation/observation";
 import { listRefusals } from "@/core/refusal/list-refusals";
+import { updateTenant } from "@/core/tenant/update-tenant";
+import { type FailureCode, failures } from "@/failures";
 import { call, freshGateway, identityClaims, signJwt } from "../../tests/fresh-gateway";
 import { type FreshTenant, freshProduct, freshTenant } from "../../tests/fresh-tenant";
-import type { Route } from "./route";
+import { hasBody, type Route } from "./route";
 import { routes } from "./routes";
 
 const product = freshProduct();
 const gateway = freshGateway(product);
 const HOME = "https://www.example.com";
+const SECOND = "https://second.example.com";
 const STRANGER = "https://stranger.example";
 const NOBODY = "https://nobody.example";
 
 interface World extends FreshTenant {
   conversationId: string;
+  /** An answer in it. */
+  messageId: string;
   session: string;
   identity: string;
 }
 
-async function world(origin: string): Promise<World> {
-  const tenant = await freshTenant(product, [origin]);
+async function world(origin: string, ...more: string[]): Promise<World> {
+  const tenant = await freshTenant(product, [origin, ...more]);
+  await updateTenant(tenant.owner, { filesOn: true });
   const { siteKey } = tenant;
   const begun = await call(gateway, "POST", "/conversations", { origin, body: { siteKey, message: "Hello?" } });
   const session = await call(gateway, "POST", "/sessions", { origin, body: { siteKey } });
   const identity = signJwt(identityClaims(tenant.tenantId), tenant.jwtSecret);
-  const { conversationId } = await begun.json();
-  return { ...tenant, conversationId, session: (await session.json()).token, identity };
+  const { conversationId, message } = await begun.json();
+  return { ...tenant, conversationId, messageId: message.id, session: (await session.json()).token, identity };
 }
 
 let home: World;
 let away: World;
 beforeAll(async () => {
-  home = await world(HOME);
+  home = await world(HOME, SECOND);
   away = await world(STRANGER);
 });
 
@@ -51,14 +57,45 @@ interface Request {
 }
 
 /** A request of this row that would be right for the tenant at home, changed where `given` says so. */
-function knock(row: Route, given: Request = {}) {
-  const { origin = HOME, token, siteKey = home.siteKey, conversationId = home.conversationId } = given;
+async function knock(row: Route, given: Request = {}) {
+  const { origin = HOME, siteKey = home.siteKey } = given;
+  const conversationId = given.conversationId ?? (endsConversation(row) ? await another() : home.conversationId);
+  const said = { messageId: home.messageId, value: "positive", resolution: "resolved" };
+  const token = given.token ?? (endsSession(row) ? await throwaway() : undefined);
   const path = row.path.replace(":conversationId", conversationId);
   const key = siteKey === null || row.path.includes(":") ? {} : { siteKey };
-  const query = row.method === "get" && "siteKey" in key ? `?siteKey=${siteKey}` : "";
-  const body = row.method === "get" ? {} : { body: { ...key, message: "Where is my parcel?" } };
-  const method = row.method === "get" ? "GET" : "POST";
-  return call(gateway, method, `${path}${query}`, { origin, ...(token ? { token } : {}), ...body });
+  const query = !hasBody(row.method) && "siteKey" in key ? `?siteKey=${siteKey}` : "";
+  const body = row.takesFile
+    ? { form: aFile() }
+    : hasBody(row.method)
+      ? { body: { ...key, message: "Where is my parcel?", ...said } }
+      : {};
+  return call(gateway, row.method.toUpperCase(), `${path}${query}`, { origin, ...(token ? { token } : {}), ...body });
+}
+
+function aFile(): FormData {
+  const form = new FormData();
+  form.append("file", new Blob(["words"]), "a.txt");
+  return form;
+}
+
+/** Needs a session to end; a token of its own each time. */
+const endsSession = (row: Route) => row.path === "/sessions/current";
+async function throwaway(): Promise<string> {
+  const opened = await call(gateway, "POST", "/sessions", { origin: HOME, body: { siteKey: home.siteKey } });
+  return (await opened.json()).token;
+}
+
+/** Needs a conversation to end; one of its own each time. */
+const endsConversation = (row: Route) => row.path.endsWith("/close") || named([row])[0]?.name === ERASE;
+const ERASE = "DELETE /conversations/:conversationId";
+async function another(token?: string): Promise<string> {
+  const ask = { origin: HOME, token, headers: { "x-test-address": randomBytes(8).toString("hex") } };
+  const begun = await call(gateway, "POST", "/conversations", {
+    ...ask,
+    body: { siteKey: home.siteKey, message: "Hi?" },
+  });
+  return (await begun.json()).conversationId;
 }
 
 /** Everything of an answer that a stranger could learn from, but for the request's id. */
@@ -73,11 +110,28 @@ async function seen(response: Response) {
 test("the table has the routes of the contract", () => {
   expect(named(routes).map(({ name }) => name)).toEqual([
     "GET /health",
+    "GET /health/live",
+    "GET /health/ready",
+    "GET /openapi.json",
     "GET /widget",
     "POST /sessions",
+    "DELETE /sessions/current",
     "POST /conversations",
     "POST /conversations/:conversationId",
     "GET /conversations/:conversationId",
+    "GET /conversations/:conversationId/events",
+    "POST /conversations/:conversationId/feedback",
+    "POST /conversations/:conversationId/close",
+    "POST /conversations/:conversationId/escalate",
+    "GET /conversations/:conversationId/export",
+    "DELETE /conversations/:conversationId",
+    "GET /origins",
+    "POST /origins",
+    "DELETE /origins/:originId",
+    "PUT /sources/:externalId",
+    "DELETE /sources/:externalId",
+    "POST /conversations/:conversationId/files",
+    "GET /files/:fileId",
   ]);
 });
 
@@ -146,7 +200,7 @@ describe.each(named(visitorRoutes))("$name", ({ row }) => {
         await seen(
           await knock(row, {
             siteKey:
-              encodeURIComponent(siteKey).includes("%") && row.method === "get" ? encodeURIComponent(siteKey) : siteKey,
+              encodeURIComponent(siteKey).includes("%") && !hasBody(row.method) ? encodeURIComponent(siteKey) : siteKey,
           }),
         ),
       );
@@ -174,10 +228,11 @@ describe.each(named(visitorRoutes))("$name", ({ row }) => {
   test("takes each class of token for what it is, and none of another tenant", async () => {
     const { apiKey } = await createApiKey(home.owner, { name: "Test", scopes: ["sessions"] });
     const ignored = row.admit?.tokens === "ignored";
-    const table: [string, string, string | null][] = [
-      ["own session", home.session, null],
-      ["own identity", home.identity, null],
-      ["API key", apiKey, "token_invalid"],
+    const table: [string, string, FailureCode | null][] = [
+      ["own session", endsSession(row) ? await throwaway() : home.session, null],
+      ["own identity", home.identity, endsSession(row) ? "token_invalid" : null],
+      // Where a server may call, too, it is let in and told what it did not send.
+      ["API key", apiKey, row.server ? "input_invalid" : "token_invalid"],
       ["site key", home.siteKey, "token_invalid"],
       ["console sign-in", randomBytes(32).toString("base64url"), "token_invalid"],
       ["console cookie (JWE)", ["a", "", "b", "c", "d"].join("."), "token_invalid"],
@@ -186,7 +241,7 @@ describe.each(named(visitorRoutes))("$name", ({ row }) => {
     for (const [name, token, code] of table) {
       const response = await knock(row, { token });
       if (code === null || ignored) expect(response.status, name).toBeLessThan(300);
-      else expect(await response.json(), name).toMatchObject({ status: 401, code });
+      else expect(await response.json(), name).toMatchObject({ status: failures[code].status, code });
     }
     if (ignored || row.path.includes(":")) return;
     for (const token of [away.session, away.identity])
@@ -235,13 +290,36 @@ describe.each(named(inConversation))("$name: another tenant's conversation is no
   });
 });
 
+describe.each(named(inConversation))("$name: a conversation answers to whom it belongs", ({ row }) => {
+  test("not to another user, not on another page, not once it is expired or erased", async () => {
+    const other = signJwt({ ...identityClaims(home.tenantId), userId: "usr_other" }, home.jwtSecret);
+    const owned = await another(home.identity);
+    const missing = await seen(await knock(row, { token: home.session, conversationId: newId("conversation") }));
+    for (const token of [other, home.session])
+      expect(await seen(await knock(row, { token, conversationId: owned }))).toBe(missing);
+    expect(await (await knock(row, { conversationId: owned })).json()).toMatchObject({
+      code: "conversation_not_found",
+    });
+    expect(
+      await (await knock(row, { origin: SECOND, token: home.identity, conversationId: owned })).json(),
+    ).toMatchObject({ status: 403, code: "origin_mismatch" });
+    await home.owner.database.transaction((tx) =>
+      tx.conversation.update({ where: { id: owned }, data: { lastMessageAt: new Date(Date.now() - 25 * 3600_000) } }),
+    );
+    expect(await seen(await knock(row, { token: home.identity, conversationId: owned }))).toBe(missing);
+    const erased = await another(home.identity);
+    await call(gateway, "DELETE", `/conversations/${erased}`, { origin: HOME, token: home.identity });
+    expect(await seen(await knock(row, { token: home.identity, conversationId: erased }))).toBe(missing);
+  });
+});
+
 test("unknown addresses and methods are problems with CORS headers, too", async () => {
   const missing = await call(gateway, "POST", "/nothing/here", { body: {} });
   expect(missing.status).toBe(404);
   expect(missing.headers.get("access-control-allow-origin")).toBe(HOME);
   expect(await missing.json()).toMatchObject({ code: "not_found" });
   for (const { path } of routes) {
-    const response = await gateway.request(`http://x/api/v1${path}`, { method: "DELETE", headers: { origin: HOME } });
+    const response = await gateway.request(`http://x/api/v1${path}`, { method: "PATCH", headers: { origin: HOME } });
     expect(response.status, path).toBe(405);
     expect(response.headers.get("allow")).toContain("OPTIONS");
     expect(response.headers.get("access-control-allow-origin")).toBe(HOME);

@@ -60,19 +60,16 @@ function isPublic4(address: ipaddr.IPv4): boolean {
 
 /** A fetch with these options. It throws FetchRefused for every address and answer that may not be read. */
 export function openGuardedFetch(options: GuardedFetchOptions = {}) {
-  const { allow = [], resolve = dns.lookup, timeoutMilliseconds = 10_000, maxBytes = 2_000_000 } = options;
-  const guarded = new Agent({ connect: { lookup: checkedLookup(resolve), timeout: 5_000 } });
-  const open = new Agent({ connect: { lookup: resolve as LookupFunction, timeout: 5_000 } });
+  const { timeoutMilliseconds = 10_000, maxBytes = 2_000_000 } = options;
+  const dispatcherFor = openDispatchers(options);
 
   return async (address: string): Promise<Fetched> => {
     const signal = AbortSignal.timeout(timeoutMilliseconds);
     let url = toUrl(address);
     try {
       for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-        const allowed = allow.includes(`${url.hostname}:${url.port || (url.protocol === "https:" ? "443" : "80")}`);
-        if (!allowed) requirePublic(url);
         const answer = await fetch(url, {
-          dispatcher: allowed ? open : guarded,
+          dispatcher: dispatcherFor(url),
           redirect: "manual",
           signal,
           headers: { "user-agent": "Gatehouse/1.0 (+page reader)", accept: "text/html,text/markdown,text/plain;q=0.9" },
@@ -90,6 +87,49 @@ export function openGuardedFetch(options: GuardedFetchOptions = {}) {
       throw explain(error, signal.aborted);
     }
     throw new FetchRefused(`The page redirects more than ${MOST_REDIRECTS} times.`);
+  };
+}
+
+export interface Posted {
+  status: number;
+  body: Uint8Array;
+}
+
+/**
+ * Sends JSON to an address under the same guard. Whatever the status, it is the answer; a redirect is not followed.
+ * Throws FetchRefused where nothing answers or may be asked.
+ */
+export function openGuardedPost(options: GuardedFetchOptions = {}) {
+  const { timeoutMilliseconds = 10_000, maxBytes = 100_000 } = options;
+  const dispatcherFor = openDispatchers(options);
+  return async (address: string, headers: Record<string, string>, body: string): Promise<Posted> => {
+    const signal = AbortSignal.timeout(timeoutMilliseconds);
+    const url = toUrl(address);
+    try {
+      const answer = await fetch(url, {
+        method: "POST",
+        dispatcher: dispatcherFor(url),
+        redirect: "manual",
+        signal,
+        headers: { "user-agent": "Gatehouse/1.0", "content-type": "application/json", ...headers },
+        body,
+      });
+      return { status: answer.status, body: await readBody(answer, maxBytes) };
+    } catch (error) {
+      throw explain(error, signal.aborted);
+    }
+  };
+}
+
+/** The connections for a URL; throws FetchRefused where there may be none. */
+function openDispatchers({ allow = [], resolve = dns.lookup }: GuardedFetchOptions): (url: URL) => Agent {
+  const guarded = new Agent({ connect: { lookup: checkedLookup(resolve), timeout: 5_000 } });
+  const open = new Agent({ connect: { lookup: resolve as LookupFunction, timeout: 5_000 } });
+  return (url) => {
+    const port = url.port || (url.protocol === "https:" ? "443" : "80");
+    if (allow.includes(`${url.hostname}:${port}`)) return open;
+    requirePublic(url);
+    return guarded;
   };
 }
 

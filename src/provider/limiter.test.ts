@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { Socket } from "node:net";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { type AddressInfo, Socket } from "node:net";
 import { afterAll, describe, expect, test } from "vitest";
 import type { LimitRule } from "@/core/limit/limit";
+import { startUpstashStandIn } from "../../tests/upstash-stand-in";
 import { openLimiter } from "./limiter";
 import { createProcessLimiter } from "./limiter-process";
 import { connectRedisLimiter } from "./limiter-redis";
+import { connectUpstashLimiter } from "./limiter-upstash";
 
 const redisUrl = process.env.TEST_REDIS_URL ?? "redis://127.0.0.1:6379";
 const redisAnswers = await new Promise<boolean>((resolve) => {
@@ -13,19 +17,32 @@ const redisAnswers = await new Promise<boolean>((resolve) => {
   socket.connect(Number(port || 6379), hostname).once("connect", () => socket.destroy());
 });
 
-const redis = connectRedisLimiter(redisUrl);
-afterAll(() => redis.close());
+const upstash = redisAnswers
+  ? await startUpstashStandIn(redisUrl)
+  : { url: "http://127.0.0.1:1", token: "", close() {} };
+const opened: { close(): void }[] = [];
+afterAll(async () => {
+  for (const each of opened) each.close();
+  await upstash.close();
+});
+const keep = <T extends { close(): void }>(limiter: T): T => {
+  opened.push(limiter);
+  return limiter;
+};
 
-const limiters = [
-  { name: "in this process", limiter: createProcessLimiter(Date.now), skip: false },
-  { name: "in Redis", limiter: redis, skip: !redisAnswers },
+const here = createProcessLimiter(Date.now);
+const kinds = [
+  { name: "in this process", open: () => here, skip: false },
+  { name: "in Redis", open: () => keep(connectRedisLimiter(redisUrl)), skip: !redisAnswers },
+  { name: "over Upstash's REST", open: () => keep(connectUpstashLimiter(upstash)), skip: !redisAnswers },
 ];
+const limiters = kinds.map((kind) => ({ ...kind, limiter: kind.open() }));
 
 /** Waits for the start of a window, so that no test runs across the edge of one. */
 const windowStart = (seconds: number) =>
   new Promise((resolve) => setTimeout(resolve, seconds * 1000 - (Date.now() % (seconds * 1000)) + 5));
 
-describe.each(limiters)("limits $name", ({ limiter, skip }) => {
+describe.each(limiters)("limits $name", ({ limiter, open, skip }) => {
   const fresh = (limit: number, windowSeconds: number): LimitRule => ({ name: randomUUID(), limit, windowSeconds });
 
   test.skipIf(skip)("allow exactly the limit, however many come at once", async () => {
@@ -34,6 +51,15 @@ describe.each(limiters)("limits $name", ({ limiter, skip }) => {
     expect(verdicts.filter(({ allowed }) => allowed)).toHaveLength(10);
     expect(verdicts.filter(({ allowed }) => !allowed).every(({ remaining }) => remaining === 0)).toBe(true);
     expect(verdicts.every(({ resetSeconds }) => resetSeconds >= 1 && resetSeconds <= 60)).toBe(true);
+  });
+
+  test.skipIf(skip)("are exact to the last one over 32 connections at once", async () => {
+    const rule = fresh(100, 86_400);
+    const many = Array.from({ length: 32 }, open);
+    const taken = await Promise.all(
+      many.flatMap((each) => Array.from({ length: 10 }, async () => (await each.take(rule, "a")).allowed)),
+    );
+    expect(taken.filter(Boolean)).toHaveLength(100);
   });
 
   test.skipIf(skip)("count each subject and each rule for itself, and say what remains", async () => {
@@ -61,13 +87,58 @@ describe.each(limiters)("limits $name", ({ limiter, skip }) => {
   });
 });
 
-test("while Redis does not answer, the process counts for itself", async () => {
-  const limiter = openLimiter({ redisUrl: "redis://127.0.0.1:1", now: Date.now });
+describe.each([
+  { name: "Redis", options: { redisUrl: "redis://127.0.0.1:1" } },
+  { name: "Upstash", options: { upstash: { url: "http://127.0.0.1:1", token: "x" } } },
+])("while $name does not answer", ({ options }) => {
   const rule = { name: randomUUID(), limit: 2, windowSeconds: 60 };
-  const verdicts = [];
-  for (let i = 0; i < 3; i++) verdicts.push((await limiter.take(rule, "a")).allowed);
-  expect(verdicts).toEqual([true, true, false]);
-  await limiter.close();
+
+  test("the process counts for itself, when limits fail open", async () => {
+    const limiter = openLimiter({ ...options, now: Date.now });
+    const verdicts = [];
+    for (let i = 0; i < 3; i++) verdicts.push((await limiter.take(rule, "a")).allowed);
+    expect(verdicts).toEqual([true, true, false]);
+    await limiter.close();
+  });
+
+  test("nothing passes, when they fail closed", async () => {
+    const limiter = openLimiter({ ...options, whenDown: "closed", now: Date.now });
+    for (let i = 0; i < 3; i++)
+      await expect(limiter.take(rule, "a")).rejects.toMatchObject({ code: "answer_unavailable", retryAfterSeconds: 1 });
+    await limiter.close();
+  });
+});
+
+test("counters that never answer are not waited for by everybody", async () => {
+  const silent = createServer(() => {}).listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const { port } = silent.address() as AddressInfo;
+  const limiter = openLimiter({ upstash: { url: `http://127.0.0.1:${port}`, token: "x" }, now: Date.now });
+  const rule = { name: randomUUID(), limit: 100, windowSeconds: 60 };
+  const began = performance.now();
+  await limiter.take(rule, "a");
+  const waited = performance.now() - began;
+  for (let i = 0; i < 20; i++) await limiter.take(rule, "a");
+  expect(waited).toBeLessThan(1000);
+  expect(performance.now() - began - waited).toBeLessThan(100);
+  silent.closeAllConnections();
+  silent.close();
+});
+
+test.skipIf(!redisAnswers)("counters that come back are used again", async () => {
+  const standIn = await startUpstashStandIn(redisUrl);
+  const wrong = openLimiter({ upstash: { url: standIn.url, token: "wrong" }, now: Date.now });
+  const right = openLimiter({ upstash: standIn, now: Date.now });
+  const rule = { name: randomUUID(), limit: 1, windowSeconds: 86_400 };
+  // Refused by Upstash: counted here.
+  expect((await wrong.take(rule, "a")).allowed).toBe(true);
+  expect((await right.take(rule, "a")).allowed).toBe(true);
+  expect((await right.take(rule, "a")).allowed).toBe(false);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const before = standIn.answered();
+  await wrong.take(rule, "b");
+  expect(standIn.answered()).toBe(before + 1);
+  await standIn.close();
 });
 
 test("a scale multiplies every limit", async () => {

@@ -1,29 +1,53 @@
 import type { Limiter } from "@/core/limit/limit";
+import { Failure } from "@/failures";
 import { createProcessLimiter } from "./limiter-process";
 import { connectRedisLimiter } from "./limiter-redis";
+import { connectUpstashLimiter, type UpstashOptions } from "./limiter-upstash";
 
 export interface OpenLimiter extends Limiter {
   close(): Promise<void>;
 }
 
+export interface LimiterOptions {
+  redisUrl?: string | undefined;
+  /** Used where there is no `redisUrl`. */
+  upstash?: UpstashOptions | undefined;
+  /** While the counters do not answer: `open` lets each process count for itself, `closed` refuses. */
+  whenDown?: "open" | "closed";
+  /** Multiplies every limit. */
+  scale?: number;
+  now(): number;
+}
+
+/** How long after a failure the counters are left alone: nobody else has to wait for the same trouble. */
+const REST_MS = 250;
+const RETRY_SECONDS = 1;
+
 /**
- * Limits that hold across processes with `redisUrl`, in this process without. While Redis does not answer, the
- * process counts for itself: trouble with a counter must not close the door. `scale` multiplies every limit.
+ * Limits that hold across processes with Redis or Upstash, in this process without. While the counters do not answer:
+ * as `whenDown` says; `closed` is `answer_unavailable`.
  */
-export function openLimiter(options: { redisUrl: string | undefined; now(): number; scale?: number }): OpenLimiter {
-  const here = createProcessLimiter(options.now);
-  const redis = options.redisUrl ? connectRedisLimiter(options.redisUrl) : undefined;
-  const scale = options.scale ?? 1;
-  return {
-    async take(rule, subject) {
-      const scaled = scale === 1 ? rule : { ...rule, limit: Math.max(1, Math.round(rule.limit * scale)) };
-      if (!redis) return here.take(scaled, subject);
+export function openLimiter({ redisUrl, upstash, whenDown = "open", scale = 1, now }: LimiterOptions): OpenLimiter {
+  const here = createProcessLimiter(now);
+  const shared = redisUrl ? connectRedisLimiter(redisUrl) : upstash ? connectUpstashLimiter(upstash) : undefined;
+  let restingUntil = 0;
+
+  const count: Limiter["take"] = async (rule, subject) => {
+    if (!shared) return here.take(rule, subject);
+    if (performance.now() >= restingUntil) {
       try {
-        return await redis.take(scaled, subject);
+        return await shared.take(rule, subject);
       } catch {
-        return here.take(scaled, subject);
+        restingUntil = performance.now() + REST_MS;
       }
-    },
-    close: async () => redis?.close(),
+    }
+    if (whenDown === "open") return here.take(rule, subject);
+    throw new Failure("answer_unavailable", { retryAfterSeconds: RETRY_SECONDS, reason: "limits cannot be counted" });
+  };
+
+  return {
+    take: (rule, subject) =>
+      count(scale === 1 ? rule : { ...rule, limit: Math.max(1, Math.round(rule.limit * scale)) }, subject),
+    close: async () => shared?.close(),
   };
 }

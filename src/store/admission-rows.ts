@@ -8,15 +8,35 @@ export interface ConfigurationRow {
   development_origins: boolean;
   idle_seconds: number;
   widget: unknown;
-  patterns: string[];
+  /** `expires_at` in milliseconds. */
+  origins: { pattern: string; group_name: string | null; expires_at: number | null }[];
   /** Secrets that are not revoked; `retires_at` in milliseconds. */
   secrets: { kid: string; sealed: string; retires_at: number | null }[];
+  sessions_not_before: Date | null;
+  /** `not_before` in milliseconds. */
+  users_not_before: { user_id: string; not_before: number }[];
+  proof_of_work: string;
+  monthly_messages: number | null;
+  quota_spent: string;
+  moderation: unknown;
+  /** What any webhook of the tenant asks for. */
+  webhook_events: string[];
 }
 
-/** The tenant of a live site key. Null for an unknown and for a disabled one. */
-export async function findTenantOfSiteKey(sql: Sql, key: string): Promise<string | null> {
-  const text = "SELECT tenant_id FROM site_key WHERE key = $1 AND disabled_at IS NULL";
-  return (await sql.query<{ tenant_id: string }>(text, [key])).rows[0]?.tenant_id ?? null;
+export interface LiveSiteKey {
+  tenantId: string;
+  /** Milliseconds; null while it is the current one. */
+  retiresAt: number | null;
+}
+
+/** The tenant of a site key that is not disabled, and when it stops working. Null for all others. */
+export async function findTenantOfSiteKey(sql: Sql, key: string): Promise<LiveSiteKey | null> {
+  const { rows } = await sql.query<{ tenant_id: string; retires_at: Date | null }>(
+    "SELECT tenant_id, retires_at FROM site_key WHERE key = $1 AND disabled_at IS NULL",
+    [key],
+  );
+  const [row] = rows;
+  return row ? { tenantId: row.tenant_id, retiresAt: row.retires_at?.getTime() ?? null } : null;
 }
 
 export async function findTenantOfConversation(sql: Sql, id: string): Promise<string | null> {
@@ -24,10 +44,10 @@ export async function findTenantOfConversation(sql: Sql, id: string): Promise<st
   return (await sql.query<{ tenant_id: string }>(text, [id])).rows[0]?.tenant_id ?? null;
 }
 
-/** Whether any tenant lists one of these patterns. */
-export async function isListedAnywhere(sql: Sql, patterns: string[]): Promise<boolean> {
-  const text = "SELECT EXISTS (SELECT 1 FROM origin WHERE pattern = ANY($1)) AS listed";
-  return (await sql.query<{ listed: boolean }>(text, [patterns])).rows[0]?.listed ?? false;
+/** Whether any tenant but this one lists one of these patterns. */
+export async function isListedElsewhere(sql: Sql, tenantId: string, patterns: string[]): Promise<boolean> {
+  const text = "SELECT EXISTS (SELECT 1 FROM origin WHERE pattern = ANY($2) AND tenant_id <> $1) AS listed";
+  return (await sql.query<{ listed: boolean }>(text, [tenantId, patterns])).rows[0]?.listed ?? false;
 }
 
 /** All that admission asks of one tenant, in one statement. Null where there is no such tenant. */
@@ -35,10 +55,17 @@ export function loadConfiguration(database: TenantDatabase): Promise<Configurati
   return database.sql(async (sql) => {
     const { rows } = await sql.query<ConfigurationRow>(
       `SELECT name, demand, demand_report_only, development_origins, idle_seconds, widget,
-              ARRAY(SELECT pattern FROM origin ORDER BY created_at, id) AS patterns,
+              sessions_not_before, proof_of_work, monthly_messages, quota_spent, moderation,
+              ARRAY(SELECT DISTINCT unnest(events) FROM webhook) AS webhook_events,
+              (SELECT coalesce(json_agg(json_build_object('pattern', pattern, 'group_name', group_name,
+                        'expires_at', extract(epoch FROM expires_at) * 1000) ORDER BY created_at, id), '[]')
+                 FROM origin) AS origins,
               (SELECT coalesce(json_agg(json_build_object('kid', kid, 'sealed', sealed,
                         'retires_at', extract(epoch FROM retires_at) * 1000) ORDER BY created_at DESC), '[]')
-                 FROM signing_secret WHERE revoked_at IS NULL) AS secrets
+                 FROM signing_secret WHERE revoked_at IS NULL) AS secrets,
+              (SELECT coalesce(json_agg(json_build_object('user_id', user_id,
+                        'not_before', extract(epoch FROM not_before) * 1000)), '[]')
+                 FROM user_revocation) AS users_not_before
          FROM tenant WHERE id = $1`,
       [database.tenantId],
     );

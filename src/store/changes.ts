@@ -4,12 +4,21 @@
 import pg from "pg";
 import type { Database } from "./database";
 
+/** Hears the tenant whose configuration changed; with `sessionId`, only that session of it has ended. */
+export type OnChange = (tenantId: string, sessionId: string | null) => void;
+
 export interface Changes {
-  /** Calls `on` with the tenant's id within 1 s of a committed change, from any process. Returns how to stop. */
-  subscribe(on: (tenantId: string) => void): () => void;
+  /** Calls `on` within 1 s of a committed change, from any process. Returns how to stop. */
+  subscribe(on: OnChange): () => void;
   /** Deletes rows that every process has seen long ago. */
   prune(now: number): Promise<void>;
   close(): Promise<void>;
+}
+
+interface ChangeRow {
+  id: string;
+  tenant_id: string | null;
+  subject: string | null;
 }
 
 const POLL_MS = 400;
@@ -17,14 +26,14 @@ const KEEP_MS = 3600_000;
 
 /** Starts listening when first subscribed to. Trouble with the database is waited out, never thrown. */
 export function openChanges(database: Database, url: string): Changes {
-  const listeners = new Set<(tenantId: string) => void>();
+  const listeners = new Set<OnChange>();
   let seen: bigint | undefined;
   let timer: NodeJS.Timeout | undefined;
   let listening: pg.Client | undefined;
   let closed = false;
 
-  const tell = (tenantId: string) => {
-    for (const on of listeners) on(tenantId);
+  const tell: OnChange = (tenantId, sessionId) => {
+    for (const on of listeners) on(tenantId, sessionId);
   };
 
   const poll = async () => {
@@ -33,13 +42,13 @@ export function openChanges(database: Database, url: string): Changes {
       const rows = await database.directorySql(async (sql) => {
         const text =
           from === undefined
-            ? "SELECT coalesce(max(id), 0) AS id, NULL AS tenant_id FROM change"
-            : "SELECT id, tenant_id FROM change WHERE id > $1 ORDER BY id";
-        return (await sql.query<{ id: string; tenant_id: string | null }>(text, from === undefined ? [] : [from])).rows;
+            ? "SELECT coalesce(max(id), 0) AS id, NULL AS tenant_id, NULL AS subject FROM change"
+            : "SELECT id, tenant_id, subject FROM change WHERE id > $1 ORDER BY id";
+        return (await sql.query<ChangeRow>(text, from === undefined ? [] : [from])).rows;
       });
       for (const row of rows) {
         seen = BigInt(row.id);
-        if (row.tenant_id) tell(row.tenant_id);
+        if (row.tenant_id) tell(row.tenant_id, row.subject);
       }
     } catch {
       // The next poll tries again.
@@ -53,7 +62,10 @@ export function openChanges(database: Database, url: string): Changes {
     client.on("end", () => {
       if (!closed) setTimeout(listen, 1000).unref();
     });
-    client.on("notification", (message) => message.payload && tell(message.payload));
+    client.on("notification", ({ payload }) => {
+      const [tenantId, sessionId] = (payload ?? "").split(" ");
+      if (tenantId) tell(tenantId, sessionId ?? null);
+    });
     try {
       await client.connect();
       await client.query("LISTEN gatehouse_change");

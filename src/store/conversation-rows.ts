@@ -16,6 +16,11 @@ export interface MessageRow {
   citations: unknown;
   grounded: boolean;
   created_at: Date;
+  /** `person` or `system` where neither the visitor nor the answerer wrote it. */
+  author: string | null;
+  /** `pending` while an answer is being written. */
+  state: string;
+  search_only: boolean;
 }
 
 /** A nonce to claim: the first who does so answers, whoever comes later gets that answer. */
@@ -76,7 +81,7 @@ export async function continueConversation(
 ): Promise<Continuation | null> {
   const last = (role: string) =>
     `(SELECT content FROM message WHERE tenant_id = $1 AND conversation_id = $4 AND role = '${role}'
-       ORDER BY sequence DESC LIMIT 1)`;
+         AND state = 'done' AND moderation IS NULL ORDER BY sequence DESC LIMIT 1)`;
   const { rows } = await sql.query<
     ConversationRow & { claimed: boolean; session_live: boolean; question: string | null; answer: string | null }
   >(
@@ -101,15 +106,31 @@ function claimValues(tenantId: string, claim: Claim | null, conversationId: stri
 }
 
 /** The answer that a nonce got first. */
-export async function findFirstAnswer(sql: Sql, scope: string, nonce: string) {
-  const { rows } = await sql.query<MessageRow & { conversation_id: string }>(
-    `SELECT message.id, role, content, citations, grounded, message.created_at, idempotency.conversation_id
-       FROM idempotency JOIN message ON message.id = idempotency.answer_id
+export async function findFirstAnswer(sql: Sql, scope: string, nonce: string): Promise<AnsweredRow | null> {
+  const { rows } = await sql.query<AnsweredRow>(
+    `${ANSWERED} JOIN idempotency ON a.id = idempotency.answer_id
       WHERE idempotency.scope = $1 AND idempotency.nonce = $2`,
     [scope, nonce],
   );
   return rows[0] ?? null;
 }
+
+/** An answer beside the question it belongs to. */
+export interface AnsweredRow extends MessageRow {
+  conversation_id: string;
+  question_id: string;
+  question: string;
+  /** The verdict on the question where it was flagged. */
+  moderation: unknown;
+}
+
+/** The question stands right before its answer: both are stored by one statement. */
+const ANSWERED = `SELECT a.id, a.role, a.content, a.citations, a.grounded, a.created_at, a.author, a.state, a.search_only,
+    a.conversation_id, q.id AS question_id, q.content AS question, q.moderation
+  FROM message a CROSS JOIN LATERAL (
+    SELECT id, content, moderation FROM message
+     WHERE tenant_id = a.tenant_id AND conversation_id = a.conversation_id AND role = 'user' AND sequence < a.sequence
+     ORDER BY sequence DESC LIMIT 1) q`;
 
 export interface Exchange {
   conversationId: string;
@@ -120,6 +141,12 @@ export interface Exchange {
   citations: unknown;
   grounded: boolean;
   now: Date;
+  author?: "system" | undefined;
+  state?: "pending" | undefined;
+  /** Answered from the passages alone, because the tenant's quota is spent. */
+  searchOnly?: boolean | undefined;
+  /** The verdict on a question that was flagged. */
+  verdict?: object | undefined;
 }
 
 export interface NewConversation {
@@ -129,8 +156,15 @@ export interface NewConversation {
   pageUrlHash: string | null;
 }
 
-const EXCHANGE = `INSERT INTO message (tenant_id, conversation_id, id, role, content, citations, grounded, created_at)
-  VALUES ($1, $2, $3, 'user', $4, '[]', false, $9), ($1, $2, $5, 'assistant', $6, $7::jsonb, $8, $9)`;
+const EXCHANGE = `INSERT INTO message
+    (tenant_id, conversation_id, id, role, content, citations, grounded, created_at, author, state, moderation, search_only)
+  VALUES ($1, $2, $3, 'user', $4, '[]', false, $9, NULL, 'done', $10::jsonb, false),
+         ($1, $2, $5, 'assistant', $6, $7::jsonb, $8, $9, $11, $12, NULL, $13)`;
+
+/** An answer with its question. Null where there is none. */
+export async function findAnswered(sql: Sql, answerId: string): Promise<AnsweredRow | null> {
+  return (await sql.query<AnsweredRow>(`${ANSWERED} WHERE a.id = $1`, [answerId])).rows[0] ?? null;
+}
 
 /** Stores a question and its answer in a conversation that begins with them. */
 export async function beginConversation(
@@ -142,7 +176,7 @@ export async function beginConversation(
   await sql.query(
     `WITH made AS (
        INSERT INTO conversation (tenant_id, id, origin, visitor_id, user_id, page_url_hash, created_at, last_message_at)
-       VALUES ($1, $2, $10, $11, $12, $13, $9, $9)
+       VALUES ($1, $2, $14, $15, $16, $17, $9, $9)
      ) ${EXCHANGE}`,
     [...exchangeValues(tenantId, exchange), made.origin, made.visitorId, made.userId, made.pageUrlHash],
   );
@@ -160,5 +194,7 @@ export async function addExchange(sql: Sql, tenantId: string, exchange: Exchange
 
 function exchangeValues(tenantId: string, exchange: Exchange): unknown[] {
   const { conversationId, questionId, question, answerId, answer, citations, grounded, now } = exchange;
-  return [tenantId, conversationId, questionId, question, answerId, answer, JSON.stringify(citations), grounded, now];
+  const { author = null, state = "done", verdict, searchOnly = false } = exchange;
+  const said = [conversationId, questionId, question, answerId, answer, JSON.stringify(citations), grounded, now];
+  return [tenantId, ...said, verdict ? JSON.stringify(verdict) : null, author, state, searchOnly];
 }

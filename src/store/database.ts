@@ -2,6 +2,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { isUnavailable, toUnavailable } from "./unavailable";
 
 export type { Prisma } from "./generated/client";
 
@@ -30,26 +31,51 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** How long a connection, and an answer on it, is waited for, milliseconds: nobody waits 10 s for nothing. */
+const CONNECTION_MS = 4000;
+const QUERY_MS = 8000;
+/** The console's and the worker's: large work may stand before them. */
+const MODELS_CONNECTION_MS = 20_000;
+
 const TENANT_ID = /^ten_[0-9A-Za-z]{22}$/;
 
 /** Opens both clients on `url`; connects lazily. `connections` bounds each of the two pools. */
 export function openDatabase(url: string, connections = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: CONNECTION_MS,
+    query_timeout: QUERY_MS,
+  });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => {});
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+  // The same between two statements of a transaction: the next one fails, and says why.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: MODELS_CONNECTION_MS,
+  });
+  const prisma = new PrismaClient({ adapter });
 
   const models = <T>(setup: string, run: (tx: Transaction) => Promise<T>) =>
-    prisma.$transaction(
-      async (tx) => {
-        for (const statement of setup.split(";")) await tx.$executeRawUnsafe(statement);
-        return run(tx);
-      },
-      { timeout: 60_000, maxWait: 20_000 },
-    );
+    prisma
+      .$transaction(
+        async (tx) => {
+          for (const statement of setup.split(";")) await tx.$executeRawUnsafe(statement);
+          return run(tx);
+        },
+        { timeout: 60_000, maxWait: MODELS_CONNECTION_MS },
+      )
+      .catch((error: unknown) => {
+        throw toUnavailable(error);
+      });
 
   const bare = async <T>(setup: string, run: (sql: Sql) => Promise<T>) => {
-    const client = await pool.connect();
+    const client = await pool.connect().catch((error: unknown) => {
+      throw toUnavailable(error);
+    });
     let broken: Error | undefined;
     try {
       await client.query(`BEGIN;${setup}`);
@@ -57,10 +83,14 @@ export function openDatabase(url: string, connections = 10): Database {
       await client.query("COMMIT");
       return result;
     } catch (error) {
-      await client.query("ROLLBACK").catch((failure: Error) => {
-        broken = failure;
-      });
-      throw error;
+      const unavailable = isUnavailable(error);
+      // A connection that answers no more cannot be asked to go back, either.
+      if (unavailable) broken = error as Error;
+      else
+        await client.query("ROLLBACK").catch((failure: Error) => {
+          broken = failure;
+        });
+      throw unavailable ? toUnavailable(error) : error;
     } finally {
       client.release(broken);
     }

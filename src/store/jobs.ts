@@ -34,13 +34,16 @@ export function openJobs(url: string): Jobs {
     return starting;
   };
   const queue = async (boss: PgBoss, name: JobName) => {
-    if (!queues.has(name)) {
-      queues.set(
-        name,
-        boss.createQueue(name, { name, retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 }),
-      );
-    }
-    await queues.get(name);
+    const create = () =>
+      boss.createQueue(name, { name, retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 });
+    // Making a queue twice is making it once; one connection shared by all may fail a statement that comes between.
+    const made = queues.get(name) ?? create().catch(create);
+    queues.set(name, made);
+    // What failed is not remembered: the next caller tries again.
+    await made.catch((error) => {
+      queues.delete(name);
+      throw error;
+    });
   };
 
   return {

@@ -45,3 +45,7 @@ export async function touchOrigin(sql: Sql, pattern: string, at: Date): Promise<
 export async function touchSigningSecret(sql: Sql, kid: string, at: Date): Promise<void> {
   await sql.query("UPDATE signing_secret SET last_used_at = $2 WHERE kid = $1", [kid, at]);
 }
+
+export async function touchApiKey(sql: Sql, id: string, at: Date): Promise<void> {
+  await sql.query("UPDATE api_key SET last_used_at = $2 WHERE id = $1", [id, at]);
+}

@@ -34,6 +34,11 @@ export async function isSessionLive(sql: Sql, id: string): Promise<boolean> {
   return (await sql.query<{ live: boolean }>(text, [id])).rows[0]?.live ?? false;
 }
 
+/** Ends a session; one that has ended stays as it is. */
+export async function revokeSessionRow(sql: Sql, id: string, at: Date): Promise<void> {
+  await sql.query("UPDATE session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL", [id, at]);
+}
+
 export interface VisitorRow {
   id: string;
   userId: string;

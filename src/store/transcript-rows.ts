@@ -18,7 +18,7 @@ export async function findConversation(sql: Sql, id: string, sessionId: string |
 /** Messages in order, those after `after` if it is given. An `after` of another conversation yields none. */
 export async function listMessages(sql: Sql, conversationId: string, after: string | null): Promise<MessageRow[]> {
   const { rows } = await sql.query<MessageRow>(
-    `SELECT id, role, content, citations, grounded, created_at FROM message
+    `SELECT id, role, content, citations, grounded, created_at, author, state, search_only FROM message
       WHERE conversation_id = $1
         AND ($2::text IS NULL OR sequence > (SELECT sequence FROM message WHERE id = $2 AND conversation_id = $1))
       ORDER BY sequence LIMIT ${MOST_MESSAGES}`,

@@ -1,6 +1,7 @@
 // The extractive answer: the sentences that answer, word for word, each with where it stands. No model, no network.
 import type { PassageHit } from "@/store/search-passages";
-import { LEANING, type Sentence, toSubject, toUnits, weighSentences } from "./find-sentences";
+import { LEANING, type Sentence, toSubject, weighSentences } from "./find-sentences";
+import { toUnits } from "./passage-words";
 
 export interface Citation {
   marker: number;
@@ -90,7 +91,7 @@ function widen({ hit: { text }, place }: Sentence): string {
 
 function toSpans(text: string): { unit: string; start: number; end: number }[] {
   let end = 0;
-  return toUnits(text).map((unit) => {
+  return toUnits(text).map(({ quote: unit }) => {
     const start = text.indexOf(unit, end);
     end = start + unit.length;
     return { unit, start, end };

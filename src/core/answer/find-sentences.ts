@@ -1,7 +1,6 @@
 // Which sentences of the found passages answer the question: weighs every one by the question's words in it.
-import { toPlain } from "@/core/passage/cut-passages";
-import { toSentences } from "@/core/passage/sentences";
 import type { PassageHit } from "@/store/search-passages";
+import { toTitleTerms, toUnits } from "./passage-words";
 import { toTerms } from "./terms";
 
 export interface Sentence {
@@ -55,10 +54,8 @@ export function weighSentences(question: string, hits: PassageHit[], previousQue
   const asked = [...new Set([...now, ...toTerms(previousQuestion)])];
   const kind = KINDS.find((candidate) => candidate.asked.test(question.trim()));
   const best = hits[0]?.score ?? 1;
-  const contexts = hits.map((hit) => new Set(toTerms([hit.title, ...hit.headings].join(" "))));
-  const split = hits.map((hit) =>
-    toUnits(hit.text).map((quote) => ({ quote, terms: new Set(toTerms(toPlain(quote))) })),
-  );
+  const contexts = hits.map((hit) => toTitleTerms([hit.title, ...hit.headings].join(" ")));
+  const split = hits.map((hit) => toUnits(hit.text));
   const weights = weighTerms(
     asked,
     split.flat().map(({ terms }) => terms),
@@ -69,10 +66,10 @@ export function weighSentences(question: string, hits: PassageHit[], previousQue
   const total = sumOf(asked);
   const counted = asked.filter((term) => subject.has(term) || !now.has(term));
   const toCover = sumOf(counted);
-  const sentences = hits.flatMap((hit, rank) =>
-    (split[rank] ?? []).map(({ quote, terms }, place): Sentence => {
-      const heading = new Set(toTerms(hit.headings.at(-1) ?? hit.title));
-      const asksIt = now.size > 1 && [...now].every((term) => heading.has(term));
+  const sentences = hits.flatMap((hit, rank) => {
+    const heading = toTitleTerms(hit.headings.at(-1) ?? hit.title);
+    const asksIt = now.size > 1 && [...now].every((term) => heading.has(term));
+    return (split[rank] ?? []).map(({ quote, terms }, place): Sentence => {
       let inside = asksIt ? (place === 0 ? 0.3 : 0.15) * total : 0;
       let covered = 0;
       for (const term of asked) {
@@ -95,26 +92,17 @@ export function weighSentences(question: string, hits: PassageHit[], previousQue
         (quote.trim().endsWith("?") ? 0.2 : 0) -
         (LEANING.test(quote) ? 0.08 : 0);
       return { hit, rank, place, quote, coverage: covered / toCover, score };
-    }),
-  );
+    });
+  });
   return sentences.sort((a, b) => b.score - a.score || a.rank - b.rank || a.place - b.place);
 }
 
 // A word that stands in few of the sentences tells more; one that stands in none counts like the rarest.
-function weighTerms(asked: string[], sentences: Set<string>[]): Map<string, number> {
+function weighTerms(asked: string[], sentences: ReadonlySet<string>[]): Map<string, number> {
   return new Map(
     asked.map((term) => {
       const holding = sentences.filter((terms) => terms.has(term)).length;
       return [term, Math.log(1 + (sentences.length + 0.5) / (holding + 0.5))];
     }),
   );
-}
-
-/** The sentences, list items and code blocks of a passage, each an exact span of it, in order. */
-export function toUnits(text: string): string[] {
-  return text.split(/\n{2,}/).flatMap((block) => {
-    if (/^\s*(?:```|~~~|\|)/.test(block)) return [block];
-    if (/^\s*(?:[-*+]|\d+[.)])\s/m.test(block)) return block.split(/\n(?=\s*(?:[-*+]|\d+[.)])\s)/);
-    return toSentences(block);
-  });
 }

@@ -5,6 +5,7 @@ import { type Member, requireRecentSignIn, requireRole } from "@/core/member/mem
 
 /** What the tenant's server may do with a key. */
 export const scopes = ["sessions", "origins", "sources", "conversations"] as const;
+export type Scope = (typeof scopes)[number];
 
 export const CreateApiKey = z.object({
   name: z.string().trim().min(1).max(60),
@@ -12,6 +13,8 @@ export const CreateApiKey = z.object({
     .array(z.enum(scopes))
     .min(1)
     .default([...scopes]),
+  /** Null for a key that stays. */
+  expiresAt: z.iso.datetime({ offset: true, error: "A time such as 2030-01-31T12:00:00Z." }).nullish(),
 });
 export type CreateApiKey = z.infer<typeof CreateApiKey>;
 
@@ -24,7 +27,15 @@ export async function createApiKey(member: Member, input: CreateApiKey): Promise
   const hash = await sha256Hex(apiKey);
   await member.database.transaction(async (tx) => {
     await tx.apiKey.create({
-      data: { id, tenantId: member.tenantId, name: input.name, scopes: input.scopes, hash, last4: apiKey.slice(-4) },
+      data: {
+        id,
+        tenantId: member.tenantId,
+        name: input.name,
+        scopes: input.scopes,
+        hash,
+        last4: apiKey.slice(-4),
+        expiresAt: input.expiresAt ? new Date(input.expiresAt) : null,
+      },
     });
     await recordAudit(tx, member, "api-key.created", id, { name: input.name, scopes: input.scopes.join(" ") });
   });

@@ -1,23 +1,23 @@
 import { sha256Hex } from "@/core/id/id";
-import type { Member } from "@/core/member/member";
+import type { Author } from "@/core/server/server";
 import { lastAuditHash } from "@/store/audit-chain";
 import type { Prisma, Transaction } from "@/store/database";
 
 type Detail = Record<string, string | number | boolean | null>;
 
 /**
- * Writes down what a member did, in the transaction that does it. Each row hashes the one before it.
+ * Writes down what a member or the tenant's server did, in the transaction that does it. Each row hashes the one before it.
  * `action` is `noun.past-verb`; `detail` must hold no secret.
  */
 export async function recordAudit(
   tx: Transaction,
-  member: Member,
+  author: Pick<Author, "tenantId" | "actor" | "product">,
   action: string,
   subject: string,
   detail: Detail = {},
 ) {
-  const previousHash = await lastAuditHash(tx, member.tenantId);
-  const entry = { tenantId: member.tenantId, at: new Date(member.product.now()), actor: member.actor, action, subject };
+  const previousHash = await lastAuditHash(tx, author.tenantId);
+  const entry = { tenantId: author.tenantId, at: new Date(author.product.now()), actor: author.actor, action, subject };
   const hash = await sha256Hex(auditText({ ...entry, detail, previousHash }));
   await tx.auditEntry.create({ data: { ...entry, detail: detail as Prisma.InputJsonObject, previousHash, hash } });
 }

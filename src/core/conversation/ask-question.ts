@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { findAnswer } from "@/core/answer/find-answer";
 import { isId, newId } from "@/core/id/id";
 import { toVisitorRow } from "@/core/session/open-session";
 import { PageUrlHash } from "@/core/visitor/page-url-hash";
 import { identityOf, type Visitor } from "@/core/visitor/visitor";
+import { announce } from "@/core/webhook/announce";
 import { Failure } from "@/failures";
 import {
   addExchange,
@@ -15,11 +15,12 @@ import {
 } from "@/store/conversation-rows";
 import type { Sql } from "@/store/database";
 import { upsertVisitor } from "@/store/session-rows";
-import { type Answer, requireLiveSession, requireOwn, sessionIdOf, toMessage } from "./conversation";
+import { type Asked, composeReply } from "./compose-reply";
+import { type Answer, requireLiveSession, requireOwn, sessionIdOf, toAnswer, toStoredAnswer } from "./conversation";
+import { conversationEvent, exchangeEvents } from "./conversation-events";
+import { awaitAnswer, finishAnswer } from "./finish-answer";
 import { toClaim } from "./nonce";
-
-// NUL and halves of surrogate pairs are no text: Postgres refuses them, and no keyboard makes them.
-const Text = z.string().regex(/^[^\0\p{Surrogate}]*$/u, "Contains a character that is no text.");
+import { Text } from "./text";
 
 const Question = z.object({
   message: Text.max(8000, "At most 8000 characters.").refine((text) => text.trim() !== "", "Ask something."),
@@ -40,21 +41,24 @@ export async function startConversation(visitor: Visitor, input: StartConversati
   const answerId = newId("message");
   const claim = await toClaim(visitor, input.nonce, conversationId, answerId, "start");
   const sessionId = sessionIdOf(visitor);
-  return visitor.database.sql(async (sql) => {
+  const answer = await visitor.database.sql(async (sql) => {
     if (claim || sessionId) {
       const opening = await openConversation(sql, visitor.tenantId, claim, sessionId);
       requireLiveSession(opening.sessionLive);
       if (claim && !opening.claimed) return firstAnswer(sql, claim.scope, claim.nonce);
     }
-    const exchange = await answerQuestion(sql, visitor, input, conversationId, answerId);
+    const asked = { ...input, status: "ai" };
+    const exchange = await answerQuestion(sql, visitor, asked, conversationId, answerId);
     await beginConversation(sql, visitor.tenantId, exchange, {
       origin: visitor.origin,
       visitorId: await visitorIdOf(sql, visitor),
       userId: identityOf(visitor)?.userId ?? null,
       pageUrlHash: input.pageUrlHash ?? null,
     });
+    await announce(sql, visitor, [conversationEvent(visitor, conversationId), ...exchangeEvents(exchange)]);
     return toAnswer(exchange);
   });
+  return whole(visitor, answer, answerId, input);
 }
 
 /**
@@ -70,43 +74,52 @@ export async function askQuestion(
   const { tenantId } = visitor;
   const answerId = newId("message");
   const claim = await toClaim(visitor, input.nonce, conversationId, answerId, "continue");
-  return visitor.database.sql(async (sql) => {
+  const answer = await visitor.database.sql(async (sql) => {
     const found = await continueConversation(sql, tenantId, claim, conversationId, sessionIdOf(visitor));
     const conversation = requireOwn(visitor, found?.conversation ?? null);
     requireLiveSession(found?.sessionLive ?? false);
     if (claim && !found?.claimed) return firstAnswer(sql, claim.scope, claim.nonce);
     if (conversation.status === "closed") throw new Failure("conversation_closed");
-    const exchange = await answerQuestion(sql, visitor, input, conversationId, answerId, found?.previous);
+    const asked = { ...input, status: conversation.status, previous: found?.previous };
+    const exchange = await answerQuestion(sql, visitor, asked, conversationId, answerId);
     await addExchange(sql, tenantId, exchange);
+    await announce(sql, visitor, exchangeEvents(exchange));
     return toAnswer(exchange);
   });
+  return whole(visitor, answer, answerId, input);
 }
 
 async function answerQuestion(
   sql: Sql,
   visitor: Visitor,
-  input: ContinueConversation,
+  asked: ContinueConversation & Pick<Asked, "status" | "previous">,
   conversationId: string,
   answerId: string,
-  previous?: { question: string; answer: string },
 ): Promise<Exchange> {
-  const question = input.message;
-  const found = await findAnswer(sql, { question, previous, citations: input.citations });
-  const { content, citations, grounded } = found;
+  const question = asked.message;
+  const { content: answer, ...reply } = await composeReply(sql, visitor, { ...asked, question });
   const now = new Date(visitor.product.now());
-  const questionId = newId("message");
-  return { conversationId, questionId, question, answerId, answer: content, citations, grounded, now };
+  return { conversationId, questionId: newId("message"), question, answerId, answer, ...reply, now };
 }
 
-function toAnswer(exchange: Exchange): Answer {
-  const { conversationId, answerId: id, answer: content, citations, grounded, now: created_at } = exchange;
-  return { conversationId, message: toMessage({ id, role: "assistant", content, citations, grounded, created_at }) };
+/**
+ * An answer that waits for somebody outside is finished now that its question is safe: by the request that asked it
+ * first; whoever asks it again waits.
+ */
+function whole(
+  visitor: Visitor,
+  answer: Answer,
+  answerId: string,
+  { citations }: ContinueConversation,
+): Answer | Promise<Answer> {
+  if (answer.message.state !== "pending") return answer;
+  return (answer.message.id === answerId ? finishAnswer : awaitAnswer)(visitor, answer, citations);
 }
 
 async function firstAnswer(sql: Sql, scope: string, nonce: string): Promise<Answer> {
   const row = await findFirstAnswer(sql, scope, nonce);
   if (!row) throw new Failure("conversation_not_found");
-  return { conversationId: row.conversation_id, message: toMessage(row) };
+  return toStoredAnswer(row);
 }
 
 async function visitorIdOf(sql: Sql, visitor: Visitor): Promise<string | null> {

@@ -1,9 +1,10 @@
 // A conversation and to whom it answers. Pure rules.
 import type { Citation } from "@/core/answer/find-answer";
+import { countsAsOne } from "@/core/origin/origin";
 import type { Visitor } from "@/core/visitor/visitor";
 import { identityOf } from "@/core/visitor/visitor";
 import { Failure } from "@/failures";
-import type { ConversationRow, MessageRow } from "@/store/conversation-rows";
+import type { AnsweredRow, ConversationRow, Exchange, MessageRow } from "@/store/conversation-rows";
 
 export type ConversationStatus = "ai" | "waiting" | "person" | "closed";
 
@@ -16,11 +17,20 @@ export interface Message {
   grounded: boolean;
   /** ISO 8601 UTC. */
   createdAt: string;
+  /** Absent where the visitor or the answerer wrote it. */
+  author?: "person" | "system";
+  /** An answer that is still being written; absent once it is whole. */
+  state?: "pending";
+  /** Put together from the passages alone, because the tenant's quota is spent. */
+  searchOnly?: true;
 }
 
 export interface Answer {
   conversationId: string;
+  /** The visitor's message that this answers. */
+  questionId: string;
   message: Message;
+  moderation?: { flagged: true };
 }
 
 export function toMessage(row: MessageRow): Message {
@@ -31,12 +41,34 @@ export function toMessage(row: MessageRow): Message {
     citations: row.citations as Citation[],
     grounded: row.grounded,
     createdAt: row.created_at.toISOString(),
+    ...(row.author === null ? {} : { author: row.author as "person" | "system" }),
+    ...(row.state === "done" ? {} : { state: "pending" as const }),
+    ...(row.search_only ? { searchOnly: true as const } : {}),
   };
+}
+
+/** An answer as it is about to be stored. */
+export function toAnswer(exchange: Exchange): Answer {
+  const { conversationId, questionId, answerId: id, answer: content, citations, grounded, now: created_at } = exchange;
+  const { author = null, state = "done", verdict, searchOnly: search_only = false } = exchange;
+  const row = { id, role: "assistant", content, citations, grounded, created_at, author, state, search_only };
+  return { conversationId, questionId, message: toMessage(row), ...toFlag(verdict) };
+}
+
+/** An answer as it is stored. */
+export function toStoredAnswer(row: AnsweredRow): Answer {
+  const { conversation_id: conversationId, question_id: questionId, moderation } = row;
+  return { conversationId, questionId, message: toMessage(row), ...toFlag(moderation) };
+}
+
+function toFlag(verdict: unknown): Pick<Answer, "moderation"> {
+  return verdict ? { moderation: { flagged: true } } : {};
 }
 
 /**
  * Throws unless the conversation answers to this visitor. A missing one, an expired one and another user's are the
- * same `conversation_not_found`; one of theirs from another page is `origin_mismatch`.
+ * same `conversation_not_found`; one of theirs from another page is `origin_mismatch`, unless the tenant put both pages'
+ * origins in one group.
  */
 export function requireOwn<Row extends ConversationRow>(visitor: Visitor, row: Row | null): Row {
   const { configuration, product } = visitor;
@@ -44,7 +76,7 @@ export function requireOwn<Row extends ConversationRow>(visitor: Visitor, row: R
   const idleMs = product.now() - row.last_message_at.getTime();
   if (idleMs > configuration.idleSeconds * 1000) throw new Failure("conversation_not_found");
   if (row.user_id !== null && row.user_id !== identityOf(visitor)?.userId) throw new Failure("conversation_not_found");
-  if (row.origin !== visitor.origin)
+  if (!countsAsOne(configuration.origins, row.origin, visitor.origin, product.now()))
     throw new Failure("origin_mismatch", { reason: `the conversation began at ${row.origin}` });
   return row;
 }

@@ -3,7 +3,15 @@ import { isId } from "@/core/id/id";
 import type { Visitor } from "@/core/visitor/visitor";
 import { Failure } from "@/failures";
 import { findConversation, listMessages } from "@/store/transcript-rows";
-import { type ConversationStatus, requireLiveSession, requireOwn, sessionIdOf, toMessage } from "./conversation";
+import {
+  type ConversationStatus,
+  type Message,
+  requireLiveSession,
+  requireOwn,
+  sessionIdOf,
+  toMessage,
+} from "./conversation";
+import { finishAnswer, isLeft } from "./finish-answer";
 
 export const ReadConversation = z.object({
   after: z
@@ -13,14 +21,29 @@ export const ReadConversation = z.object({
 });
 export type ReadConversation = z.infer<typeof ReadConversation>;
 
-/** What was said, in order; with `after`, only what came since. Refuses as `requireOwn` says. */
+/**
+ * What was said, in order; with `after`, only what came since. An answer that its process did not live to finish is
+ * finished first. Refuses as `requireOwn` says.
+ */
 export async function readConversation(visitor: Visitor, input: ReadConversation & { conversationId: string }) {
   const { conversationId, after } = input;
   if (!isId("conversation", conversationId)) throw new Failure("conversation_not_found");
-  return visitor.database.sql(async (sql) => {
+  const { status, messages } = await visitor.database.sql(async (sql) => {
     const row = requireOwn(visitor, await findConversation(sql, conversationId, sessionIdOf(visitor)));
     requireLiveSession(row.session_live);
-    const messages = await listMessages(sql, conversationId, after ?? null);
-    return { conversationId, status: row.status as ConversationStatus, messages: messages.map(toMessage) };
+    const rows = await listMessages(sql, conversationId, after ?? null);
+    return { status: row.status as ConversationStatus, messages: rows.map(toMessage) };
   });
+  return { conversationId, status, messages: await finishLeft(visitor, conversationId, messages) };
+}
+
+/** The messages with every answer finished that was left pending. */
+export async function finishLeft(visitor: Visitor, conversationId: string, messages: Message[]): Promise<Message[]> {
+  const now = visitor.product.now();
+  const finished: Message[] = [];
+  for (const message of messages) {
+    const left = isLeft(message, now);
+    finished.push(left ? (await finishAnswer(visitor, { conversationId, message }, true)).message : message);
+  }
+  return finished;
 }

@@ -13,8 +13,11 @@ export const prefixes = {
   session: "ses",
   conversation: "c",
   message: "m",
+  file: "f",
   source: "src",
   passage: "psg",
+  webhook: "whk",
+  event: "evt",
 } as const;
 
 export type Noun = keyof typeof prefixes;

@@ -1,6 +1,8 @@
 // What happens at the gate, kept in memory and written about once a second: one statement stands for many requests.
 import type { Product } from "@/core/product";
-import { addRefusals, type RefusalRow, touchOrigin, touchSigningSecret } from "@/store/observation-rows";
+import { announceSpike, Spikes } from "@/core/refusal/spike";
+import type { Sql } from "@/store/database";
+import { addRefusals, type RefusalRow, touchApiKey, touchOrigin, touchSigningSecret } from "@/store/observation-rows";
 
 export interface Refused {
   tenantId: string;
@@ -22,10 +24,12 @@ interface Pending {
   refusals: Map<string, RefusalRow>;
   origins: Set<string>;
   secrets: Set<string>;
+  apiKeys: Set<string>;
 }
 
 class Observations {
   readonly #product: Product;
+  readonly #spikes = new Spikes();
   readonly #touched = new Map<string, number>();
   #pending = new Map<string, Pending>();
   #refusals = 0;
@@ -63,6 +67,10 @@ class Observations {
     if (this.#isDue(`${tenantId} ${kid}`)) this.#of(tenantId).secrets.add(kid);
   }
 
+  sawApiKey(tenantId: string, id: string): void {
+    if (this.#isDue(id)) this.#of(tenantId).apiKeys.add(id);
+  }
+
   /** Writes what has gathered. Resolves when all of it is committed or was given up. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
@@ -80,9 +88,10 @@ class Observations {
     const now = new Date(this.#product.now());
     try {
       await this.#product.database.tenant(tenantId).sql(async (sql) => {
-        if (part.refusals.size > 0) await addRefusals(sql, tenantId, [...part.refusals.values()]);
+        if (part.refusals.size > 0) await this.#writeRefusals(sql, tenantId, [...part.refusals.values()]);
         for (const pattern of [...part.origins].sort()) await touchOrigin(sql, pattern, now);
         for (const kid of [...part.secrets].sort()) await touchSigningSecret(sql, kid, now);
+        for (const id of [...part.apiKeys].sort()) await touchApiKey(sql, id, now);
       });
     } catch (error) {
       // Statistics: a second of them is lost rather than a request.
@@ -90,10 +99,21 @@ class Observations {
     }
   }
 
+  async #writeRefusals(sql: Sql, tenantId: string, rows: RefusalRow[]): Promise<void> {
+    await addRefusals(sql, tenantId, rows);
+    const count = rows.reduce((sum, row) => sum + row.count, 0);
+    if (this.#spikes.add(tenantId, count, this.#product.now())) await announceSpike(sql, this.#product, tenantId, rows);
+  }
+
   #of(tenantId: string): Pending {
     const present = this.#pending.get(tenantId);
     if (present) return present;
-    const fresh = { refusals: new Map(), origins: new Set<string>(), secrets: new Set<string>() };
+    const fresh = {
+      refusals: new Map(),
+      origins: new Set<string>(),
+      secrets: new Set<string>(),
+      apiKeys: new Set<string>(),
+    };
     this.#pending.set(tenantId, fresh);
     this.#timer ??= setTimeout(() => void this.flush(), FLUSH_MS);
     return fresh;

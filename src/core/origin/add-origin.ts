@@ -1,22 +1,40 @@
 import { z } from "zod";
 import { recordAudit } from "@/core/audit/record-audit";
 import { newId } from "@/core/id/id";
-import { type Member, requireRole } from "@/core/member/member";
+import { type Author, requireRight } from "@/core/server/server";
 import { Failure, fieldFailure } from "@/failures";
 import { parseOriginPattern } from "./origin";
 
-export const AddOrigin = z.object({ pattern: z.string().max(300, "Use at most 300 characters.") });
+export const AddOrigin = z.object({
+  pattern: z.string().max(300, "Use at most 300 characters."),
+  /** Origins of one group count as one for the ownership of conversations. */
+  group: z
+    .string()
+    .regex(/^[\w .-]{1,60}$/, "Use 1 to 60 letters, digits, spaces, dots, dashes.")
+    .nullish(),
+  /** When it stops being allowed, such as that of a preview deployment. */
+  expiresAt: z.iso.datetime({ offset: true, error: "A time such as 2030-01-31T12:00:00Z." }).nullish(),
+});
 export type AddOrigin = z.infer<typeof AddOrigin>;
 
 const MOST = 200;
 
-/** Allows an origin or a one-label wildcard. A pattern that is there already is `conflict`. Admins and owners. */
-export async function addOrigin(member: Member, input: AddOrigin): Promise<{ id: string; pattern: string }> {
-  requireRole(member, "admin");
+/**
+ * Allows an origin or a one-label wildcard. A pattern that is there already is `conflict`; one that has expired is no
+ * longer there. Admins and owners, and the tenant's server.
+ */
+export async function addOrigin(author: Author, input: AddOrigin) {
+  requireRight(author, "admin", "origins");
   const parsed = parseOriginPattern(input.pattern);
   if (!parsed.ok) throw fieldFailure("pattern", parsed.reason);
   const { pattern } = parsed;
-  return member.database.transaction(async (tx) => {
+  const { tenantId, product } = author;
+  const now = new Date(product.now());
+  const group = input.group ?? null;
+  const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
+  if (expiresAt && expiresAt <= now) throw fieldFailure("expiresAt", "This is in the past.");
+  return author.database.transaction(async (tx) => {
+    await tx.origin.deleteMany({ where: { expiresAt: { lte: now } } });
     const present = await tx.origin.findMany({ select: { pattern: true } });
     if (present.some((row) => row.pattern === pattern)) {
       throw new Failure("conflict", {
@@ -26,8 +44,8 @@ export async function addOrigin(member: Member, input: AddOrigin): Promise<{ id:
     }
     if (present.length >= MOST) throw fieldFailure("pattern", `A tenant can have ${MOST} origins; remove one first.`);
     const id = newId("origin");
-    await tx.origin.create({ data: { id, tenantId: member.tenantId, pattern } });
-    await recordAudit(tx, member, "origin.added", id, { pattern });
-    return { id, pattern };
+    await tx.origin.create({ data: { id, tenantId, pattern, group, expiresAt } });
+    await recordAudit(tx, author, "origin.added", id, { pattern });
+    return { id, pattern, group, expiresAt };
   });
 }

@@ -72,6 +72,35 @@ export function matchesOrigin(pattern: string, origin: string): boolean {
   return label !== "" && !label.includes(".");
 }
 
+/** An entry of a tenant's list. */
+export interface AllowedOrigin {
+  pattern: string;
+  /** Origins of one group count as one for the ownership of conversations. */
+  group: string | null;
+  /** Milliseconds; null for one that stays. */
+  expiresAt: number | null;
+}
+
+/** The entry that lets a normalised origin in at `now`, the oldest if several do. */
+export function findAllowed(list: readonly AllowedOrigin[], origin: string, now: number): AllowedOrigin | null {
+  return list.find((one) => isLive(one, now) && matchesOrigin(one.pattern, origin)) ?? null;
+}
+
+/** Whether two origins are the same, or in one group by entries that hold at `now`. */
+export function countsAsOne(list: readonly AllowedOrigin[], one: string, other: string, now: number): boolean {
+  if (one === other) return true;
+  const groupsOf = (origin: string) =>
+    list.flatMap((entry) =>
+      entry.group !== null && isLive(entry, now) && matchesOrigin(entry.pattern, origin) ? [entry.group] : [],
+    );
+  const groups = groupsOf(one);
+  return groups.length > 0 && groupsOf(other).some((group) => groups.includes(group));
+}
+
+function isLive({ expiresAt }: AllowedOrigin, now: number): boolean {
+  return expiresAt === null || expiresAt > now;
+}
+
 function withoutTrailingDot(host: string): string {
   return host.endsWith(".") ? host.slice(0, -1) : host;
 }

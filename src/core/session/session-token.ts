@@ -26,10 +26,15 @@ const Claims = z.object({
     })
     .nullable(),
   identifiedAt: z.number().nullable(),
+  iat: z.number(),
 });
 
 /** `expiresAt` in milliseconds. */
-export async function signSessionToken(product: Product, session: SessionClaims, expiresAt: number): Promise<string> {
+export async function signSessionToken(
+  product: Product,
+  session: Omit<SessionClaims, "issuedAt">,
+  expiresAt: number,
+): Promise<string> {
   const { kid, key } = (await getSessionKeys(product)).current;
   const { tenantId, origin, identity, identifiedAt, sessionId, visitorId } = session;
   const exp = Math.floor(expiresAt / 1000);
@@ -62,8 +67,8 @@ export async function verifySessionToken(
       currentDate: new Date(product.now()),
       requiredClaims: ["exp", "iat"],
     });
-    const { sid, sub, ...claims } = Claims.parse(payload);
-    return { ...claims, sessionId: sid, visitorId: sub };
+    const { sid, sub, iat, ...claims } = Claims.parse(payload);
+    return { ...claims, sessionId: sid, visitorId: sub, issuedAt: iat };
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw new Failure("token_expired", { reason: "the session expired" });
     if (error instanceof errors.JOSEError || error instanceof z.ZodError)

@@ -116,10 +116,7 @@ describe("what a tenant demands", () => {
     const signed = signJwt(identityClaims(own.tenantId, Math.floor(product.now() / 1000)), own.jwtSecret);
     const anonymous = (await (await open({}, own.siteKey)).json()).token;
     const settle = async (demand: "session" | "identity", reportOnly = false) => {
-      await updateTenant(own.owner, { demand });
-      await own.owner.database.transaction((tx) =>
-        tx.tenant.update({ where: { id: own.tenantId }, data: { demandReportOnly: reportOnly } }),
-      );
+      await updateTenant(own.owner, { demand, demandReportOnly: reportOnly });
       await new Promise((resolve) => setTimeout(resolve, 1000));
     };
     await settle("session");

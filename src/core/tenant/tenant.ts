@@ -6,6 +6,23 @@ export const TenantName = z.string().trim().min(1, "Give it a name.").max(80, "U
 export const demands = ["anonymous", "session", "identity"] as const;
 export type Demand = (typeof demands)[number];
 
+/** When a new anonymous session costs a proof of work. */
+export const proofOfWorkRules = ["off", "suspicious", "always"] as const;
+export type ProofOfWork = (typeof proofOfWorkRules)[number];
+
+/** Messages a calendar month, and what happens once they are spent: search-only answers, or none. */
+export const Quota = z.object({
+  monthly: z.number().int().min(0).max(1_000_000_000),
+  spent: z.enum(["degrade", "refuse"]),
+});
+export type Quota = z.infer<typeof Quota>;
+
+/** Null for a tenant without a quota. */
+export function toQuota(stored: { monthlyMessages: number | null; quotaSpent: string }): Quota | null {
+  const { monthlyMessages: monthly, quotaSpent } = stored;
+  return monthly === null ? null : { monthly, spent: quotaSpent as Quota["spent"] };
+}
+
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, "Use a colour such as #1f5f4a.");
 
 /** Look and texts of the widget; each has a default, so stored settings may lack any of them. */

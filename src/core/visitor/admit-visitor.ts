@@ -2,7 +2,7 @@ import type { LimitRule, LimitVerdict } from "@/core/limit/limit";
 import { LimitExceeded } from "@/core/limit/limit-exceeded";
 import { limitRules } from "@/core/limit/rules";
 import { observations } from "@/core/observation/observation";
-import { matchesOrigin, parseOrigin } from "@/core/origin/origin";
+import { findAllowed, parseOrigin } from "@/core/origin/origin";
 import type { Product } from "@/core/product";
 import { Failure, type FailureCode } from "@/failures";
 import type { Configuration } from "./configuration";
@@ -17,7 +17,7 @@ export interface AdmissionPolicy {
   /** What of the tenant's demand holds here: all of it, only a demand for identity, or nothing. */
   demand: "full" | "identity" | "none";
   /** Counted after the address. */
-  limits: ("session" | "message")[];
+  limits: ("session" | "message" | "stream")[];
 }
 
 /** Ordinary in a visitor's day, so nothing the tenant has to look at. */
@@ -58,8 +58,8 @@ async function admit(
   accept(verdicts, address);
   const configuration = requireTenant(knock, found);
   const { tenantId } = configuration;
-  const pattern = configuration.patterns.find((one) => matchesOrigin(one, origin));
-  if (!pattern) throw await notListed(product, knock, configuration, origin);
+  const allowed = findAllowed(configuration.origins, origin, product.now());
+  if (!allowed) throw await notListed(product, knock, configuration, origin);
   const proof = await proveVisitor(product, configuration, knock.look, origin, policy.tokens);
   const database = product.database.tenant(tenantId);
   const admitted = { tenantId, origin, address: knock.address, proof, configuration, database, product, verdicts };
@@ -67,18 +67,18 @@ async function admit(
   requireDemand(visitor, policy, knock);
   for (const [rule, subject] of toCounted(policy, tenantId, proof, knock.address))
     await count(product, verdicts, rule, subject);
-  observations(product).sawOrigin(tenantId, pattern);
+  observations(product).sawOrigin(tenantId, allowed.pattern);
   return visitor;
 }
 
 function toCounted(policy: AdmissionPolicy, tenantId: string, proof: Proof, address: string): [LimitRule, string][] {
   return policy.limits.flatMap((name): [LimitRule, string][] =>
-    name === "session"
-      ? [[limitRules.session, address]]
-      : [
+    name === "message"
+      ? [
           [limitRules.message, toLimitSubject(tenantId, proof, address)],
           [limitRules.tenant, tenantId],
-        ],
+        ]
+      : [[limitRules[name], address]],
   );
 }
 

@@ -1,14 +1,27 @@
 // What a tenant decided about its visitors, kept in memory: dropped at once when it changes, after 5 s in any case.
+
+import { type ModerationSettings, toModerationSettings } from "@/core/moderation/settings";
+import { compileWords } from "@/core/moderation/word-list";
+import type { AllowedOrigin } from "@/core/origin/origin";
 import type { Product } from "@/core/product";
 import { secretPlace } from "@/core/signing-secret/signing-secret";
-import { type Demand, toWidgetLook, type WidgetLook } from "@/core/tenant/tenant";
+import {
+  type Demand,
+  type ProofOfWork,
+  type Quota,
+  toQuota,
+  toWidgetLook,
+  type WidgetLook,
+} from "@/core/tenant/tenant";
 import {
   type ConfigurationRow,
   findTenantOfConversation,
   findTenantOfSiteKey,
+  type LiveSiteKey,
   loadConfiguration,
 } from "@/store/admission-rows";
 import { importHmacKey } from "./hmac-key";
+import { Memory, makeRoom } from "./memory";
 
 export interface VerifyingSecret {
   kid: string;
@@ -26,8 +39,17 @@ export interface Configuration {
   developmentOrigins: boolean;
   idleSeconds: number;
   look: WidgetLook;
-  patterns: string[];
+  origins: AllowedOrigin[];
   secrets: VerifyingSecret[];
+  /** Session tokens issued before it are dead; milliseconds. */
+  sessionsNotBefore: number;
+  /** The same for one user's tokens of either class, by user id. */
+  usersNotBefore: ReadonlyMap<string, number>;
+  proofOfWork: ProofOfWork;
+  quota: Quota | null;
+  moderation: { settings: ModerationSettings; findWord(text: string): string | null };
+  /** What any webhook of the tenant asks for. */
+  webhookEvents: ReadonlySet<string>;
 }
 
 const LIFE_MS = 5000;
@@ -35,23 +57,21 @@ const MOST = 2000;
 const SITE_KEY = /^pub_[A-Za-z0-9_-]{1,80}$/;
 const TENANT_ID = /^ten_[0-9A-Za-z]{22}$/;
 
-interface Kept<T> {
-  value: Promise<T>;
-  until: number;
-}
-
 export class Configurations {
   readonly #product: Product;
-  readonly #tenants = new Map<string, Kept<Configuration | null>>();
-  readonly #siteKeys = new Map<string, Kept<string | null>>();
+  readonly #tenants: Memory<Configuration>;
+  readonly #siteKeys: Memory<LiveSiteKey>;
   readonly #conversations = new Map<string, string>();
 
   constructor(product: Product) {
     this.#product = product;
-    product.changes.subscribe((tenantId) => {
-      this.#tenants.delete(tenantId);
+    this.#tenants = new Memory(product.now, LIFE_MS, MOST);
+    this.#siteKeys = new Memory(product.now, LIFE_MS, MOST);
+    product.changes.subscribe((tenantId, sessionId) => {
+      if (sessionId !== null) return;
+      this.#tenants.forget(tenantId);
       // Few keys, rare changes: which of them are this tenant's is not worth knowing.
-      this.#siteKeys.clear();
+      this.#siteKeys.forgetAll();
     });
   }
 
@@ -59,15 +79,15 @@ export class Configurations {
   async findByKey(key: string): Promise<Configuration | null> {
     if (TENANT_ID.test(key)) return this.find(key);
     if (!SITE_KEY.test(key)) return null;
-    const tenantId = await this.#keep(this.#siteKeys, key, () =>
+    const found = await this.#siteKeys.find(key, () =>
       this.#product.database.directorySql((sql) => findTenantOfSiteKey(sql, key)),
     );
-    return tenantId === null ? null : this.find(tenantId);
+    return this.#isLive(found) ? this.find(found.tenantId) : null;
   }
 
   async find(tenantId: string): Promise<Configuration | null> {
     if (!TENANT_ID.test(tenantId)) return null;
-    return this.#keep(this.#tenants, tenantId, async () => {
+    return this.#tenants.find(tenantId, async () => {
       const row = await loadConfiguration(this.#product.database.tenant(tenantId));
       return row === null ? null : toConfiguration(this.#product, tenantId, row);
     });
@@ -86,28 +106,13 @@ export class Configurations {
 
   /** What is in memory of a key, a tenant id or a conversation; never asks the database. */
   async peek(keyOrConversation: string): Promise<Configuration | null> {
-    const named = await this.#siteKeys.get(keyOrConversation)?.value;
-    const tenantId = named ?? this.#conversations.get(keyOrConversation) ?? keyOrConversation;
-    return (await this.#tenants.get(tenantId)?.value) ?? null;
+    const named = await this.#siteKeys.peek(keyOrConversation);
+    const byKey = this.#isLive(named) ? named.tenantId : null;
+    return this.#tenants.peek(byKey ?? this.#conversations.get(keyOrConversation) ?? keyOrConversation);
   }
 
-  /** The value under `key`, loaded once for all who ask at the same time. What is missing is not remembered. */
-  async #keep<T>(map: Map<string, Kept<T | null>>, key: string, load: () => Promise<T | null>): Promise<T | null> {
-    const now = this.#product.now();
-    const kept = map.get(key);
-    if (kept && kept.until > now) return kept.value;
-    makeRoom(map, MOST);
-    const fresh = { value: load(), until: now + LIFE_MS };
-    map.set(key, fresh);
-    const forget = () => map.get(key) === fresh && map.delete(key);
-    try {
-      const value = await fresh.value;
-      if (value === null) forget();
-      return value;
-    } catch (error) {
-      forget();
-      throw error;
-    }
+  #isLive(siteKey: LiveSiteKey | null): siteKey is LiveSiteKey {
+    return siteKey !== null && (siteKey.retiresAt === null || siteKey.retiresAt > this.#product.now());
   }
 }
 
@@ -121,6 +126,7 @@ export function configurations(product: Product): Configurations {
 
 async function toConfiguration(product: Product, tenantId: string, row: ConfigurationRow): Promise<Configuration> {
   const secrets = row.secrets.map((secret) => openSecret(product, tenantId, secret));
+  const settings = toModerationSettings(row.moderation);
   return {
     tenantId,
     name: row.name,
@@ -129,8 +135,18 @@ async function toConfiguration(product: Product, tenantId: string, row: Configur
     developmentOrigins: row.development_origins,
     idleSeconds: row.idle_seconds,
     look: toWidgetLook(row.widget),
-    patterns: row.patterns,
+    origins: row.origins.map(({ pattern, group_name, expires_at }) => ({
+      pattern,
+      group: group_name,
+      expiresAt: expires_at,
+    })),
     secrets: (await Promise.all(secrets)).filter((secret) => secret !== null),
+    sessionsNotBefore: row.sessions_not_before?.getTime() ?? 0,
+    usersNotBefore: new Map(row.users_not_before.map(({ user_id, not_before }) => [user_id, not_before])),
+    proofOfWork: row.proof_of_work as ProofOfWork,
+    quota: toQuota({ monthlyMessages: row.monthly_messages, quotaSpent: row.quota_spent }),
+    moderation: { settings, findWord: compileWords(settings.words) },
+    webhookEvents: new Set(row.webhook_events),
   };
 }
 
@@ -146,12 +162,5 @@ async function openSecret(
   } catch (error) {
     product.log.error({ tenantId, kid, error: String(error) }, "a signing secret cannot be opened");
     return null;
-  }
-}
-
-function makeRoom(map: Map<string, unknown>, most: number): void {
-  for (const key of map.keys()) {
-    if (map.size < most) return;
-    map.delete(key);
   }
 }

@@ -27,6 +27,8 @@ export interface VerifiedIdentity {
   identity: Identity;
   /** Which secret had signed it. */
   kid: string;
+  /** Seconds. */
+  issuedAt: number;
 }
 
 /**
@@ -82,6 +84,7 @@ function readClaims(payload: unknown, now: number): Omit<VerifiedIdentity, "kid"
   if (exp + LEEWAY_SECONDS <= nowSeconds) throw new Failure("token_expired", { reason: "the identity token expired" });
   return {
     tenantId,
+    issuedAt: iat,
     identity: { userId, userEmail: userEmail ?? undefined, userRoles: userRoles ?? undefined, plan: plan ?? undefined },
   };
 }

@@ -1,5 +1,6 @@
 import { observations } from "@/core/observation/observation";
 import type { Product } from "@/core/product";
+import { isLive } from "@/core/session/session-liveness";
 import { RENEWAL_SECONDS, verifySessionToken } from "@/core/session/session-token";
 import { Failure } from "@/failures";
 import { type Configuration, configurations } from "./configuration";
@@ -37,6 +38,9 @@ async function proveSession(
     throw new Failure("tenant_mismatch", { reason: "a session of another tenant" });
   if (session.origin !== origin)
     throw new Failure("origin_mismatch", { reason: `a session that began at ${session.origin}` });
+  if (session.issuedAt * 1000 < configuration.sessionsNotBefore) throw ended("all sessions before it were revoked");
+  if (session.identity) requireUser(configuration, session.identity.userId, session.issuedAt);
+  if (!(await isLive(product, session.tenantId, session.sessionId))) throw ended("the session was revoked");
   return { kind: "session", session };
 }
 
@@ -46,6 +50,7 @@ async function proveIdentity(product: Product, configuration: Configuration, loo
     const verified = await verifyIdentityToken(look, secrets, product.now());
     observations(product).sawSecret(tenantId, verified.kid);
     if (verified.tenantId !== tenantId) throw mismatch(verified.tenantId);
+    requireUser(configuration, verified.identity.userId, verified.issuedAt);
     return { kind: "identity", identity: verified.identity };
   } catch (error) {
     if (await isOfAnotherTenant(product, configuration, look, error)) throw mismatch(String(look.tenantId));
@@ -63,6 +68,15 @@ async function isOfAnotherTenant(product: Product, own: Configuration, look: Tok
     ({ tenantId }) => tenantId === other.tenantId,
     () => false,
   );
+}
+
+/** Throws `token_invalid` for what was issued to a user before they were revoked; `issuedAt` in seconds. */
+function requireUser({ usersNotBefore }: Configuration, userId: string, issuedAt: number): void {
+  if (issuedAt * 1000 < (usersNotBefore.get(userId) ?? 0)) throw ended("the user was revoked");
+}
+
+function ended(reason: string): Failure {
+  return new Failure("token_invalid", { reason });
 }
 
 function mismatch(named: string): Failure {

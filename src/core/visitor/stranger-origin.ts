@@ -1,7 +1,7 @@
 import { observations } from "@/core/observation/observation";
 import type { Product } from "@/core/product";
 import { Failure } from "@/failures";
-import { isListedAnywhere } from "@/store/admission-rows";
+import { isListedElsewhere } from "@/store/admission-rows";
 import type { Configuration } from "./configuration";
 import { isKnownByConversation, type Knock } from "./find-tenant";
 
@@ -18,14 +18,14 @@ export async function notListed(
   origin: string,
 ): Promise<Failure> {
   const refusal = new Failure("origin_not_allowed", { reason: REASON });
-  if (!isKnownByConversation(knock) || !(await isOfAnotherTenant(product, origin))) return refusal;
+  if (!isKnownByConversation(knock) || !(await isOfAnotherTenant(product, tenantId, origin))) return refusal;
   // The tenant learns of it all the same.
   const { pageUrlHash } = knock;
   observations(product).refused({ tenantId, reason: refusal.code, origin, detail: REASON, pageUrlHash });
   return new Failure("conversation_not_found");
 }
 
-function isOfAnotherTenant(product: Product, origin: string): Promise<boolean> {
+function isOfAnotherTenant(product: Product, tenantId: string, origin: string): Promise<boolean> {
   const wildcard = origin.replace(/^https:\/\/[^.]+\./, "https://*.");
-  return product.database.directorySql((sql) => isListedAnywhere(sql, [origin, wildcard]));
+  return product.database.directorySql((sql) => isListedElsewhere(sql, tenantId, [origin, wildcard]));
 }

@@ -1,6 +1,7 @@
 // The authority of a person on a tenant's site. Every verb of the gateway takes one as its first parameter.
 import type { LimitVerdict } from "@/core/limit/limit";
 import type { Product } from "@/core/product";
+import { Failure } from "@/failures";
 import type { TenantDatabase } from "@/store/database";
 import type { Configuration } from "./configuration";
 
@@ -20,6 +21,8 @@ export interface SessionClaims {
   /** Set when the session was exchanged for an identity token; `identifiedAt` says when, in seconds. */
   identity: Identity | null;
   identifiedAt: number | null;
+  /** Seconds. */
+  issuedAt: number;
 }
 
 export type Proof =
@@ -48,6 +51,13 @@ export interface Visitor {
 export function identityOf(visitor: Visitor): Identity | null {
   if (visitor.proof.kind === "identity") return visitor.proof.identity;
   return visitor.proof.kind === "session" ? visitor.proof.session.identity : null;
+}
+
+/** The session whose token was shown; `token_missing` without one, `token_invalid` for an identity in its place. */
+export function requireSession({ proof }: Visitor): SessionClaims {
+  if (proof.kind === "session") return proof.session;
+  if (proof.kind === "anonymous") throw new Failure("token_missing");
+  throw new Failure("token_invalid", { reason: "an identity token where a session belongs" });
 }
 
 /** Who a limit on messages counts: the user, else the visitor, else the address. */

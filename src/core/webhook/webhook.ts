@@ -1,0 +1,31 @@
+// What a tenant's own systems are told, by Standard Webhooks: https://www.standardwebhooks.com.
+import { z } from "zod";
+
+export const webhookEvents = [
+  "conversation.created",
+  "message.created",
+  "conversation.escalated",
+  "feedback.created",
+  "refusal.spike",
+] as const;
+export type WebhookEventName = (typeof webhookEvents)[number];
+
+export interface WebhookEvent {
+  type: WebhookEventName;
+  /** Erased together with the conversation. */
+  conversationId: string | null;
+  data: Record<string, unknown>;
+}
+
+export const WebhookEvents = z.array(z.enum(webhookEvents)).min(1, "Choose at least one event.").max(20);
+
+/** Where a sealed secret may be opened. */
+export function webhookPlace(tenantId: string, id: string): string {
+  return `${tenantId}:webhook.sealed:${id}`;
+}
+
+/** A secret of 192 bits as Standard Webhooks writes them. */
+export function newWebhookSecret(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  return `whsec_${btoa(String.fromCharCode(...bytes))}`;
+}
