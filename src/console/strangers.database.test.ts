@@ -23,6 +23,8 @@ interface World extends FreshTenant {
   conversationId: string;
   keyId: string;
   oldKid: string;
+  siteKeyId: string;
+  sessionId: string;
 }
 
 /** A tenant that has one of everything. */
@@ -35,7 +37,10 @@ async function world(): Promise<World> {
   await rotateSigningSecret(owner, { overlapDays: 7 });
   const begun = await request(gateway, "POST", "/conversations", { origin: ORIGIN, body: { siteKey, message: "Hm?" } });
   const { conversationId } = await begun.json();
-  return { ...tenant, originId, sourceId, conversationId, keyId, oldKid };
+  const session = await request(gateway, "POST", "/sessions", { origin: ORIGIN, body: { siteKey } });
+  const { session_id: sessionId } = await session.json();
+  const siteKeyId = (await owner.database.transaction((tx) => tx.siteKey.findFirstOrThrow())).id;
+  return { ...tenant, originId, sourceId, conversationId, keyId, oldKid, siteKeyId, sessionId };
 }
 
 interface Example {
@@ -67,6 +72,7 @@ const examples: Record<string, Example> = {
   "tenant.create": { open: "account", input: () => ({ name: "Another" }) },
   "tenant.get": member,
   "tenant.overview": member,
+  "tenant.usage": member,
   "tenant.update": { open: "member", input: () => ({ name: "Renamed" }) },
   "origin.list": member,
   "origin.explain": { open: "account", input: () => ({ pattern: "https://shop.example.com" }) },
@@ -85,6 +91,20 @@ const examples: Record<string, Example> = {
   },
   "apiKey.list": member,
   "apiKey.create": { open: "member", input: () => ({ name: "Second", scopes: ["sessions"] }) },
+  "siteKey.list": member,
+  "siteKey.rotate": { open: "member", input: () => ({ overlapDays: 7 }) },
+  "siteKey.disable": {
+    open: "member",
+    input: ({ siteKeyId }) => ({ id: siteKeyId }),
+    missing: () => ({ id: newId("siteKeyRow") }),
+  },
+  "session.revoke": {
+    open: "member",
+    input: ({ sessionId }) => ({ sessionId }),
+    missing: () => ({ sessionId: newId("session") }),
+  },
+  "session.revokeAll": member,
+  "session.revokeUser": { open: "member", input: () => ({ userId: "usr_1" }) },
   "source.list": member,
   "source.get": {
     open: "member",
@@ -206,7 +226,15 @@ test("lists hold what is one's own", async () => {
   for (const row of table.filter(({ path, open }) => path.endsWith(".list") || open === "account")) {
     if (row.type !== "query") continue;
     const seen = JSON.stringify(await call(row, away.account, own(row, away)));
-    for (const secret of [home.tenantId, home.originId, home.sourceId, home.conversationId, home.keyId, home.oldKid])
+    for (const secret of [
+      home.tenantId,
+      home.originId,
+      home.sourceId,
+      home.conversationId,
+      home.keyId,
+      home.oldKid,
+      home.siteKeyId,
+    ])
       expect(seen, row.path).not.toContain(secret);
   }
 });
