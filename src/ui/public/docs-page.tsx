@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 const pages = [
   ["/docs", "Quick start"],
+  ["/docs/api", "API"],
   ["/docs/errors", "Errors"],
 ] as const;
 

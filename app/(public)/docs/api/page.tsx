@@ -3,6 +3,7 @@ import Link from "next/link";
 import { environment } from "@/env";
 import { toOpenApi } from "@/gateway/openapi";
 import { routes } from "@/gateway/routes";
+import { DocsPage } from "@/ui/public/docs-page";
 import { OperationSection } from "./operation";
 
 export const metadata: Metadata = { title: "API" };
@@ -15,12 +16,15 @@ export default function ApiPage() {
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
   return (
-    <article className="mx-auto max-w-[760px] px-5 py-12">
-      <h1 className="font-semibold text-3xl tracking-tight">API</h1>
-      <p className="mt-3 text-ink-soft">
-        {document.info.description} The same as a document for machines: <a href="/api/openapi.json">openapi.json</a>.
-        What each code means stands under <Link href="/docs/errors">Errors</Link>.
-      </p>
+    <DocsPage
+      title="API"
+      lead={
+        <>
+          {document.info.description} The same as a document for machines: <a href="/api/openapi.json">openapi.json</a>.
+          What each code means stands under <Link href="/docs/errors">Errors</Link>.
+        </>
+      }
+    >
       <nav aria-label="Routes" className="mt-6 mb-10">
         <ul className="grid gap-1 text-sm">
           {operations.map(({ path, method, operation }) => (
@@ -36,6 +40,6 @@ export default function ApiPage() {
       {operations.map((each) => (
         <OperationSection key={each.operation.operationId} publicUrl={publicUrl} {...each} />
       ))}
-    </article>
+    </DocsPage>
   );
 }
