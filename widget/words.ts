@@ -1,8 +1,10 @@
 // Every sentence a visitor can read. `strings` in the options replaces any of them by key.
 
+import { launcherEnglish } from "./labels";
+
 /** What a visitor reads when something went wrong, by the code of the problem. */
 export const failures = {
-  network: "Unable to connect to chat service. Please check your internet connection.",
+  network: launcherEnglish.network,
   origin_not_allowed: "This domain is not authorized to use this chat service.",
   https_required: "This chat service requires a secure connection (HTTPS).",
   origin_mismatch: "Session security error. Please refresh the page.",
@@ -18,8 +20,7 @@ export const failures = {
 
 export const english = {
   ...failures,
-  openLabel: "Open chat",
-  closeLabel: "Close chat",
+  ...launcherEnglish,
   title: "AI Assistant",
   subtitle: "Answers with sources",
   introText: "Hi! Ask a question and get an answer with its sources.",
@@ -53,19 +54,3 @@ export const english = {
 };
 
 export type Words = { [key in keyof typeof english]: string };
-
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
-
-/** English with the page's own sentences laid over it; keys we do not know and values that are no text are dropped. */
-export function chooseWords(own: Record<string, unknown> | undefined): Words {
-  const words: Words = { ...english };
-  for (const [key, value] of Object.entries(own ?? {})) {
-    if (Object.hasOwn(words, key) && typeof value === "string") words[key as keyof Words] = value;
-  }
-  return words;
-}
-
-/** Which way a locale reads. */
-export function directionOf(locale: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.test(locale) ? "rtl" : "ltr";
-}

@@ -1,5 +1,6 @@
 import type { Log } from "../debug-log";
-import { type Options, wantsCitations } from "../options/options";
+import type { Options } from "../options/options";
+import { wantsCitations } from "../options/wants-citations";
 import { type Conversation, type ConversationWorld, createConversation } from "./conversation";
 import { createGateway, type Gateway, openSession } from "./gateway";
 import { createHistory } from "./history";
