@@ -18,7 +18,10 @@ export async function loadChunk<Part>(document: Document, base: string, [file, i
         integrity,
         crossOrigin: "",
         onload: () => loaded(fetched.remove()),
-        onerror: () => failed(fetched.remove()),
+        onerror: () => {
+          fetched.remove();
+          failed(address);
+        },
       },
     );
     document.head.append(fetched);

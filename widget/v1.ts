@@ -11,6 +11,7 @@
 //   Gatehouse.q.push(["init", { siteKey: "pub_…" }], ["open"]);
 
 import { defineElements } from "./custom-element";
+import type { GatehouseWidget } from "./gatehouse";
 import { keyOf, type Options, readAttributes, readOptions } from "./options/options";
 import { createPageInterface } from "./page-interface";
 
@@ -34,7 +35,7 @@ function run() {
 
   const configured = (): Options =>
     readOptions({ ...Object(page.SpectrumChatConfig), ...Object(page.GatehouseConfig) });
-  page.Gatehouse = gatehouse;
+  page.Gatehouse = gatehouse satisfies Omit<GatehouseWidget, "init" | "on">;
   page.AISupportWidget = gatehouse;
 
   defineElements(window, ["gatehouse-chat", "spectrum-chat"], configured, start);
@@ -44,7 +45,7 @@ function run() {
   const call = (...calls: unknown[]) => {
     for (const one of calls) {
       const [method, ...args] = Array.isArray(one) ? one : [];
-      const found: unknown = Reflect.get(gatehouse, String(method));
+      const found = (gatehouse as unknown as Said)[`${method}`];
       if (typeof found === "function") found(...args);
     }
   };

@@ -101,7 +101,7 @@ export function createWidget(
 
   function miss(thrown: unknown) {
     isComing = false;
-    absence = { ...HEALTHY, code: "network", cause: `${thrown}`, setting: "script-src" };
+    absence = { ...HEALTHY, code: "network", cause: `${thrown}` };
     log("failure", absence);
     if (!isOpen || signal.aborted) return;
     close();
@@ -140,7 +140,6 @@ export function createWidget(
   }
 
   stage.mount(() => {
-    log("running", siteKey, apiUrl);
     queueMicrotask(() => {
       isReady = true;
       if (!signal.aborted) emitter.emit("ready");

@@ -13,6 +13,17 @@ export interface WidgetSettings {
   position: "bottom-right" | "bottom-left";
   /** CSS colour, or null for the widget's own. */
   primaryColor: string | null;
+  /** What the tenant switched on; what is absent is off. */
+  features?: { uploads?: boolean; escalation?: boolean; feedback?: boolean };
+  /** What a visitor agrees to where the page asks for consent. */
+  consentText?: string | null;
+}
+
+/** Goes with a `challenge_required`: find a solution with which SHA-256 of challenge + solution begins with so many zero bits. */
+export interface Challenge {
+  algorithm: "sha256-leading-zero-bits";
+  challenge: string;
+  difficulty: number;
 }
 
 /** Answer of `POST /api/v1/sessions`; OAuth's names, times in seconds and ISO 8601 UTC. */
@@ -42,11 +53,19 @@ export interface WireMessage {
   /** Whether every statement is backed by a citation; false for an honest "I don't know". */
   grounded: boolean;
   createdAt: string;
+  /** Who wrote it, where neither the visitor nor the answerer did. */
+  author?: "person" | "system";
+  /** An answer that is still being written; absent once it is whole. */
+  state?: "pending";
+  /** Put together from the passages alone, because the tenant's quota is spent. */
+  searchOnly?: true;
 }
 
 /** Answer of the two message routes. */
 export interface Answer {
   conversationId: string;
+  /** The visitor's message that this answers. */
+  questionId?: string;
   message: WireMessage;
   moderation?: { flagged: true };
 }
@@ -67,11 +86,24 @@ export interface Problem {
   code: string;
   requestId: string;
   errors?: { path: string; message: string }[];
+  /** With `challenge_required`. */
+  challenge?: Challenge;
 }
 
-/** Events of a streamed answer by name; exactly one of `message.done` and `error` ends a stream. */
+/** Find a `solution` for which SHA-256 of `challenge` + "." + `solution` begins with `difficulty` zero bits. */
+export interface Challenge {
+  algorithm: "sha256-leading-zero-bits";
+  challenge: string;
+  difficulty: number;
+}
+
+/**
+ * Events of a streamed answer by name; exactly one of `message.done` and `error` ends a stream. `/events` goes on after
+ * a `message.done`, also brings visitors' messages as one, and says `conversation.status` first and when it changes.
+ */
 export interface WireEvents {
-  "message.start": { conversationId: string; messageId: string };
+  "conversation.status": { conversationId: string; status: Transcript["status"] };
+  "message.start": { conversationId: string; messageId: string; questionId?: string };
   "message.delta": { text: string };
   citation: Citation;
   /** The whole text so far is replaced by this. */
