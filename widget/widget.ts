@@ -54,7 +54,7 @@ export function createWidget(
   const { signal } = ending;
   let chat: Chat | null = null;
   let isComing = false;
-  let waiting: ((chat: Chat) => void)[] = [];
+  const waiting: ((chat: Chat) => void)[] = [];
   let absence: Diagnosis | null = null;
   let isOpen = false;
   let isReady = false;
@@ -145,7 +145,8 @@ export function createWidget(
       if (!signal.aborted) emitter.emit("ready");
     });
     const idle = view.requestIdleCallback ?? ((run: () => void) => view.setTimeout(run, 200));
-    idle(() => signal.aborted || summon());
+    // After the frame that shows the launcher: nothing of ours stands between the page and its first picture.
+    view.requestAnimationFrame(() => idle(() => signal.aborted || summon()));
   });
 
   return {
@@ -176,7 +177,6 @@ export function createWidget(
       chat?.destroy();
       emitter.emit("destroy");
       ending.abort();
-      waiting = [];
       chat = null;
     },
   };

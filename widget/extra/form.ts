@@ -38,6 +38,8 @@ export function showForm(world: ExtraWorld, words: DeskWords, plan: FormPlan): v
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
+    // Or a panel that covers the page would take it for its own.
+    event.preventDefault();
     world.cover(null);
   });
   form.addEventListener("submit", async (event) => {

@@ -37,6 +37,8 @@ export function createMenu(document: Document, label: string, items: () => reado
   node.addEventListener("keydown", (event) => {
     if (list.hidden || event.key !== "Escape") return;
     event.stopPropagation();
+    // Or a panel that covers the page would take it for its own.
+    event.preventDefault();
     fold(true);
     opener.focus();
   });
