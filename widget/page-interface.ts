@@ -20,12 +20,12 @@ const methods =
 
 /**
  * Makes `Gatehouse` and its other names. Calls made before a widget runs wait for it; none of them ever throws.
- * `onRunning` learns when a widget starts and ends.
+ * `base` is the script's own address. `onRunning` learns when a widget starts and ends.
  */
 export function createPageInterface(
   view: Window & typeof globalThis,
   version: string,
-  defaultApi: string,
+  base: string,
   onRunning: (page: PageInterface | undefined) => void,
 ): { page: PageInterface; start: Start } {
   const page = { version } as PageInterface;
@@ -48,14 +48,14 @@ export function createPageInterface(
 
   function begin(options: Options, given?: HTMLElement) {
     const siteKey = keyOf(options);
-    const apiUrl = toApiAddress(options.apiUrl ?? defaultApi, view.location.href);
+    const apiUrl = toApiAddress(options.apiUrl ?? new URL(base).origin, view.location.href);
     if (!siteKey || !apiUrl)
       return complain(view.console, siteKey ? "api-url is no http(s) address" : "no site-key given");
     // Browsers from before 2023 get a page without a widget rather than a broken one.
     if (running || !("adoptedStyleSheets" in view.document)) return undefined;
     const host = given ?? view.document.createElement("gatehouse-chat");
     own.add(host);
-    const widget = createWidget(view, host, siteKey, apiUrl, options);
+    const widget = createWidget(view, host, siteKey, apiUrl, options, base);
     const end = () => {
       widget.destroy();
       own.delete(host);

@@ -11,6 +11,7 @@
 //   Gatehouse.q.push(["init", { siteKey: "pub_…" }], ["open"]);
 
 import { defineElements } from "./custom-element";
+import type { GatehouseWidget } from "./gatehouse";
 import { keyOf, type Options, readAttributes, readOptions } from "./options/options";
 import { createPageInterface } from "./page-interface";
 
@@ -25,15 +26,16 @@ function run() {
   if (before?.init && !Array.isArray(before.q)) return;
 
   // Only while the script itself runs can it be told which one it is.
-  const script = document.currentScript ?? document.querySelector("script[data-site-key]");
+  const script =
+    document.currentScript ?? document.querySelector("script[data-site-key], script[src*='/widget/v1.js']");
   const source = script instanceof HTMLScriptElement && script.src ? script.src : location.href;
-  const { page: gatehouse, start } = createPageInterface(window, VERSION, new URL(source).origin, (running) => {
+  const { page: gatehouse, start } = createPageInterface(window, VERSION, source, (running) => {
     page.SpectrumChatGlobal = running;
   });
 
   const configured = (): Options =>
     readOptions({ ...Object(page.SpectrumChatConfig), ...Object(page.GatehouseConfig) });
-  page.Gatehouse = gatehouse;
+  page.Gatehouse = gatehouse satisfies Omit<GatehouseWidget, "init" | "on">;
   page.AISupportWidget = gatehouse;
 
   defineElements(window, ["gatehouse-chat", "spectrum-chat"], configured, start);
@@ -43,7 +45,7 @@ function run() {
   const call = (...calls: unknown[]) => {
     for (const one of calls) {
       const [method, ...args] = Array.isArray(one) ? one : [];
-      const found: unknown = Reflect.get(gatehouse, String(method));
+      const found = (gatehouse as unknown as Said)[`${method}`];
       if (typeof found === "function") found(...args);
     }
   };

@@ -13,6 +13,17 @@ export interface WidgetSettings {
   position: "bottom-right" | "bottom-left";
   /** CSS colour, or null for the widget's own. */
   primaryColor: string | null;
+  /** What the tenant switched on; what is absent is off. */
+  features?: { uploads?: boolean; escalation?: boolean; feedback?: boolean };
+  /** What a visitor agrees to where the page asks for consent. */
+  consentText?: string | null;
+}
+
+/** Goes with a `challenge_required`: find a solution with which SHA-256 of challenge + solution begins with so many zero bits. */
+export interface Challenge {
+  algorithm: "sha256-leading-zero-bits";
+  challenge: string;
+  difficulty: number;
 }
 
 /** Answer of `POST /api/v1/sessions`; OAuth's names, times in seconds and ISO 8601 UTC. */

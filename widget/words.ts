@@ -1,8 +1,10 @@
 // Every sentence a visitor can read. `strings` in the options replaces any of them by key.
 
+import { launcherEnglish } from "./labels";
+
 /** What a visitor reads when something went wrong, by the code of the problem. */
 export const failures = {
-  network: "Unable to connect to chat service. Please check your internet connection.",
+  network: launcherEnglish.network,
   origin_not_allowed: "This domain is not authorized to use this chat service.",
   https_required: "This chat service requires a secure connection (HTTPS).",
   origin_mismatch: "Session security error. Please refresh the page.",
@@ -18,8 +20,7 @@ export const failures = {
 
 export const english = {
   ...failures,
-  openLabel: "Open chat",
-  closeLabel: "Close chat",
+  ...launcherEnglish,
   title: "AI Assistant",
   subtitle: "Answers with sources",
   introText: "Hi! Ask a question and get an answer with its sources.",
@@ -47,25 +48,21 @@ export const english = {
   disclaimer: "AI answers can be wrong. Check the sources.",
   waitingOffline: "You are offline. This will be sent once you are back online.",
   startingOver: "Starting a new conversation…",
+  helpful: "Good answer",
+  notHelpful: "Bad answer",
+  thanks: "Thank you for telling us.",
+  talkToPerson: "Talk to a person",
+  download: "Download transcript",
+  endConversation: "End conversation",
+  deleteConversation: "Delete conversation",
+  waitingForPerson: "Waiting for a person",
+  withPerson: "You are talking to a person",
+  ended: "This conversation has ended. Write again to begin a new one.",
+  person: "Team",
+  attach: "Attach a file",
   consentText:
     "You are about to chat with an AI assistant. Your messages are sent to this site’s chat service and kept to answer you.",
   consentAgree: "Agree and start",
 };
 
 export type Words = { [key in keyof typeof english]: string };
-
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
-
-/** English with the page's own sentences laid over it; keys we do not know and values that are no text are dropped. */
-export function chooseWords(own: Record<string, unknown> | undefined): Words {
-  const words: Words = { ...english };
-  for (const [key, value] of Object.entries(own ?? {})) {
-    if (Object.hasOwn(words, key) && typeof value === "string") words[key as keyof Words] = value;
-  }
-  return words;
-}
-
-/** Which way a locale reads. */
-export function directionOf(locale: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.test(locale) ? "rtl" : "ltr";
-}

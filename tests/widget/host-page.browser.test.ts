@@ -71,15 +71,15 @@ describe("promises to the host page", () => {
   test("methods never throw, whatever they are given; listeners that throw stop nothing", async () => {
     await visit(tag());
     const thrown = await page.evaluate(() => {
-      const chat = Reflect.get(window, "Gatehouse");
+      const chat = window.Gatehouse as unknown as Record<string, (...said: unknown[]) => unknown>;
       const failures: string[] = [];
-      chat.on("open", () => {
+      window.Gatehouse.on("open", () => {
         throw new Error("mine");
       });
       for (const method of Object.keys(chat).filter((name) => typeof chat[name] === "function" && name !== "destroy")) {
         for (const args of [[], [null], [42], [{}], [Symbol("x")], ["x", "y"]]) {
           try {
-            chat[method](...args);
+            chat[method]?.(...args);
           } catch (error) {
             failures.push(`${method}: ${error}`);
           }

@@ -20,7 +20,10 @@ export async function startHostSite(widgetDir: string): Promise<HostSite> {
       return response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...page.headers }).end(page.html);
     if (pathname.startsWith("/widget/")) {
       const bytes = await readFile(path.join(widgetDir, path.basename(pathname))).catch(() => null);
-      if (bytes) return response.writeHead(200, { "content-type": "text/javascript; charset=utf-8" }).end(bytes);
+      if (bytes)
+        return response
+          .writeHead(200, { "content-type": "text/javascript; charset=utf-8", "access-control-allow-origin": "*" })
+          .end(bytes);
     }
     response.writeHead(404).end();
   });

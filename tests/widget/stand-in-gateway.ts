@@ -6,6 +6,7 @@ import type { Answer, Citation, Problem, WidgetSettings, WireMessage } from "../
 export interface Seen {
   method: string;
   path: string;
+  query: URLSearchParams;
   headers: IncomingMessage["headers"];
   body: Record<string, unknown>;
 }
@@ -31,6 +32,12 @@ export interface StandInGateway {
   refusal: { status: number; code: string } | null;
   /** Makes sessions as long as this, in seconds. */
   sessionSeconds: number;
+  /** Open event streams of conversations. */
+  watchers: ServerResponse[];
+  /** Says an event to all of them. */
+  tell(name: string, data: unknown): void;
+  /** Ends them all. */
+  hangUp(): void;
   reset(): void;
   close(): Promise<void>;
 }
@@ -67,7 +74,15 @@ export async function startStandInGateway(): Promise<StandInGateway> {
     lost: new Set(),
     refusal: null,
     sessionSeconds: 3600,
+    watchers: [],
+    tell(name, data) {
+      for (const watcher of gateway.watchers) event(watcher, name, data);
+    },
+    hangUp() {
+      for (const watcher of gateway.watchers.splice(0)) watcher.end();
+    },
     reset() {
+      gateway.hangUp();
       count = 0;
       Object.assign(gateway, { seen: [], settings: { ...settings }, plans: [], refusal: null, sessionSeconds: 3600 });
       gateway.expired.clear();
@@ -89,7 +104,7 @@ export async function startStandInGateway(): Promise<StandInGateway> {
     const url = new URL(request.url ?? "/", "http://gateway");
     const path = url.pathname.replace(/^\/api\/v1/, "");
     const body = await readBody(request);
-    gateway.seen.push({ method: request.method ?? "", path, headers: request.headers, body });
+    gateway.seen.push({ method: request.method ?? "", path, query: url.searchParams, headers: request.headers, body });
 
     const token = request.headers.authorization?.replace("Bearer ", "");
     if (gateway.refusal) return refuse(response, gateway.refusal.status, gateway.refusal.code);
@@ -109,6 +124,17 @@ export async function startStandInGateway(): Promise<StandInGateway> {
 
     const id = path.split("/")[2];
     if (id && gateway.lost.has(id)) return refuse(response, 404, "conversation_not_found");
+    const tail = path.split("/")[3];
+    if (tail === "events") {
+      openStream(response);
+      gateway.watchers.push(response);
+      response.on("close", () => gateway.watchers.splice(gateway.watchers.indexOf(response) >>> 0, 1));
+      return;
+    }
+    if (tail === "escalate") return reply(response, 202, { conversationId: id, status: "waiting" });
+    if (tail === "files") return reply(response, 201, { fileId: "f_1", name: "x", type: "text/plain", size: 1 });
+    if (tail === "export") return reply(response, 200, { conversationId: id, messages: [quote(id ?? "").message] });
+    if (tail || request.method === "DELETE") return response.writeHead(204).end();
     if (request.method === "GET") return reply(response, 200, { conversationId: id, status: "ai", messages: [] });
     const conversationId = id ?? `c_${++count}`;
     const known = answers.get(String(body.nonce));
@@ -190,5 +216,5 @@ function refuse(response: ServerResponse, status: number, code: string) {
 async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
   let text = "";
   for await (const piece of request) text += piece;
-  return text ? (JSON.parse(text) as Record<string, unknown>) : {};
+  return text && request.headers["content-type"]?.includes("json") ? (JSON.parse(text) as Record<string, unknown>) : {};
 }

@@ -82,10 +82,26 @@ describe("storage and consent", () => {
     await expect.poll(() => messages().at(-1)?.path).toMatch(/^\/conversations\/c_/);
   });
 
-  test("consent: nothing is sent or stored before the visitor agrees", async () => {
-    await visit(tag(`data-consent="required"`));
+  test("consent: the tenant's text, and nothing of the visitor's is sent or stored before they agree", async () => {
+    gateway.settings.consentText = "We keep chats for 30 days.";
+    await visit(tag(`data-consent="required" data-use-jwt="true"`));
     await page.locator(".launcher").click();
-    await page.getByText("Agree and start").waitFor();
+    await page.getByText("We keep chats for 30 days.").waitFor();
+    await page.evaluate("Gatehouse.send('Hello?')");
+    await page.waitForTimeout(200);
+    expect(gateway.seen.map((one) => [one.path, one.headers.authorization, one.body])).toEqual([
+      ["/widget", undefined, {}],
+    ]);
+    expect(await keys()).toEqual([]);
+    await page.getByText("Agree and start").click();
+    await expectCitedAnswer();
+    expect(messages()).toHaveLength(1);
+  });
+
+  test("consent in the page's own words: nothing is sent at all before the visitor agrees", async () => {
+    await visit(tag(`data-consent="required" data-strings='{"consentText":"May we?"}'`));
+    await page.locator(".launcher").click();
+    await page.getByText("May we?").waitFor();
     await page.waitForTimeout(200);
     expect(gateway.seen).toEqual([]);
     expect(await keys()).toEqual([]);

@@ -15,4 +15,6 @@ export type Block =
   | { kind: "code"; text: string }
   | { kind: "list"; ordered: boolean; start: number; items: Block[][] }
   | { kind: "quote"; children: Block[] }
+  /** Rows of cells; the first is the head. */
+  | { kind: "table"; rows: Inline[][][] }
   | { kind: "rule" };

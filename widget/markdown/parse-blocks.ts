@@ -1,4 +1,4 @@
-import type { Block } from "./markdown-tree";
+import type { Block, Inline } from "./markdown-tree";
 import { parseInline } from "./parse-inline";
 
 const DEEPEST = 5;
@@ -7,6 +7,8 @@ const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 const RULE = /^ {0,3}([-*_])(\s*\1){2,}\s*$/;
 const QUOTE = /^ {0,3}> ?/;
 const ITEM = /^( {0,3})([-*+]|\d{1,9}[.)])(\s+|$)/;
+/** The line under a table's head; a pipe is needed, or it might be a rule. */
+const DELIMITERS = /^ {0,3}(?=.*\|)\|?( *:?-+:? *\|)* *(:?-+:?)? *$/;
 
 /**
  * Reads an answer's markdown into blocks. Made for text that is still being written: an open code block runs to the
@@ -39,6 +41,11 @@ function parseLines(lines: string[], depth: number): Block[] {
       endParagraph();
       blocks.push({ kind: "heading", level: heading[1]?.length ?? 1, children: parseInline(heading[2] ?? "") });
       at++;
+    } else if (line.includes("|") && DELIMITERS.test(lines[at + 1] ?? "")) {
+      endParagraph();
+      const rows = [cellsOf(line)];
+      for (at += 2; lines[at]?.includes("|"); at++) rows.push(cellsOf(lines[at] ?? ""));
+      blocks.push({ kind: "table", rows });
     } else if (RULE.test(line)) {
       endParagraph();
       blocks.push({ kind: "rule" });
@@ -58,6 +65,12 @@ function parseLines(lines: string[], depth: number): Block[] {
   }
   endParagraph();
   return blocks;
+}
+
+/** A row's cells; `\|` is no border. */
+function cellsOf(line: string): Inline[][] {
+  const row = line.trim().replace(/^\||(?<!\\)\|$/g, "");
+  return row.split(/(?<!\\)\|/).map((cell) => parseInline(cell.trim()));
 }
 
 function takeFence(lines: string[], from: number, blocks: Block[]): number {

@@ -4,16 +4,16 @@ import { toSafeAddress } from "./safe-address";
 const DEEPEST = 6;
 
 // What can stand in a line, in the order it is looked for. No alternative can match one text in two ways, so no
-// input makes it slow.
+// input makes it slow; how far a span may reach is bounded, or each of many that never end would be sought to the end.
 const SPAN = new RegExp(
   [
     "\\\\([!-/:-@[-`{-~])", // 1 escaped
-    "(`{1,3})([^]*?[^`])\\2(?!`)", // 3 code
+    "(`{1,3})([^]{0,400}?[^`])\\2(?!`)", // 3 code
     '!?\\[((?:[^[\\]\\\\]|\\\\.)*)\\]\\(<?([^\\s()<>]*(?:\\([^\\s()<>]*\\)[^\\s()<>]*)*)>?(?:\\s+"[^"]*")?\\)', // 5 link; an image is a link too
     "\\[(\\d{1,3})\\]", // 6 citation mark
-    '(https?:\\/\\/[^\\s<>"`*|]+)', // 7 bare address
-    "(\\*\\*|__|~~)(?=\\S)([^]*?\\S)\\8(?![*_~])", // 9 strong or struck
-    "([*_])(?=[^\\s*_])([^]*?[^\\s*_])\\10(?![*_])", // 11 emphasis
+    '(https?:\\/\\/[^\\s<>"`*|]{1,2000})', // 7 bare address
+    "(\\*\\*|__|~~)(?=\\S)([^]{0,400}?\\S)\\8(?![*_~])", // 9 strong or struck
+    "([*_])(?=[^\\s*_])([^]{0,400}?[^\\s*_])\\10(?![*_])", // 11 emphasis
     "\\\\?\\n", // a break: an answer's line ends are meant
   ].join("|"),
   "g",

@@ -64,6 +64,13 @@ export function createMarkdownView(world: MarkdownWorld): MarkdownView {
           ...items,
         );
       }
+      case "table": {
+        const rows = one.rows.map((cells, at) =>
+          element(document, "tr", {}, ...cells.map((cell) => element(document, at ? "td" : "th", {}, ...inline(cell)))),
+        );
+        // What is wider than the panel scrolls in a box of its own.
+        return element(document, "div.table", { tabindex: 0 }, element(document, "table", {}, ...rows));
+      }
       case "rule":
         return element(document, "hr");
     }

@@ -4,15 +4,13 @@
  * Null when it is no http(s) address.
  */
 export function toApiAddress(said: string, base: string): string | null {
-  let url: URL;
   try {
-    url = new URL(said.trim(), base);
+    const { protocol, origin, pathname } = new URL(said.trim(), base);
+    if (!/^https?:/.test(protocol)) return null;
+    const path = pathname.replace(/\/+$/, "");
+    const exact = path.replace(/\/conversations$/, "");
+    return origin + exact + (exact !== path || /\/api\/v1$/.test(path) ? "" : "/api/v1");
   } catch {
     return null;
   }
-  if (url.protocol !== "https:" && url.protocol !== "http:") return null;
-  const path = url.pathname.replace(/\/+$/, "");
-  const before = path.replace(/\/conversations$/, "");
-  const exact = before !== path || /\/api\/v1$/.test(path);
-  return url.origin + before + (exact ? "" : "/api/v1");
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { toApiAddress } from "./api-address";
-import { keyOf, readAttributes, readOptions, wantsCitations } from "./options";
+import { keyOf, readAttributes, readOptions } from "./options";
+import { wantsCitations } from "./wants-citations";
 
 const attributes = (said: Record<string, string>) => ({ getAttribute: (name: string) => said[name] ?? null });
 

@@ -105,8 +105,3 @@ export function readProperties(element: object): Options {
 export function keyOf(options: Options): string | undefined {
   return options.siteKey ?? options.tenantKey ?? options.tenantId;
 }
-
-/** Whether answers are asked for, and shown, with their sources. */
-export function wantsCitations(options: Options): boolean {
-  return options.citations ?? options.enableCitations ?? true;
-}

@@ -13,20 +13,40 @@ const SILENCE_LIMIT_MS = 60_000;
  */
 export async function readAnswer(response: Response, listener: AnswerListener, signal: AbortSignal): Promise<Answer> {
   const type = response.headers.get("content-type") ?? "";
-  if (/\bjson\b/.test(type)) return parseAnswer(await response.text());
-  if (!type.startsWith("text/event-stream") || !response.body) throw unexpected(`no event stream but ${type}`);
+  if (/\bjson\b/.test(type)) return checkAnswer(parse(await response.text()));
+  if (!type.startsWith("text/event-stream")) throw unexpected(`no event stream but ${type}`);
 
   let answer: Answer | undefined;
+  await readEvents(
+    response,
+    (name, event) => {
+      if (name !== "message.done") listener(name, event);
+      else answer = checkAnswer(event);
+      return answer !== undefined;
+    },
+    signal,
+  );
+  if (!answer) throw unexpected("the stream ended in the middle");
+  return answer;
+}
+
+/** Hands every event of a stream to `take` until that says it is enough; an `error` event is thrown. */
+export async function readEvents(
+  response: Response,
+  take: (name: string, event: Record<string, unknown>) => boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!response.body) throw unexpected("no event stream");
+  let enough = false;
   const events = createEventStreamReader((name, data) => {
-    if (answer) return;
-    if (name === "message.done") answer = parseAnswer(data);
-    else if (name === "error") throw Failure.of(parse(data));
-    else listener(name, parse(data));
+    if (enough) return;
+    if (name === "error") throw Failure.of(parse(data));
+    enough = take(name, parse(data));
   });
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
   try {
-    while (!answer) {
+    while (!enough) {
       const { done, value } = await withinSilence(reader.read());
       if (done) break;
       events.push(decoder.decode(value, { stream: true }));
@@ -36,8 +56,6 @@ export async function readAnswer(response: Response, listener: AnswerListener, s
   } finally {
     reader.cancel().catch(() => {});
   }
-  if (!answer) throw unexpected("the stream ended in the middle");
-  return answer;
 }
 
 const unexpected = (detail: string) => new Failure("unexpected", 0, detail);
@@ -50,8 +68,8 @@ function parse(data: string): Record<string, unknown> {
   }
 }
 
-function parseAnswer(data: string): Answer {
-  const answer = parse(data) as Partial<Answer>;
+function checkAnswer(said: Record<string, unknown>): Answer {
+  const answer = said as Partial<Answer>;
   if (!answer.conversationId || typeof answer.message?.content !== "string")
     throw unexpected("no message in the answer");
   return answer as Answer;

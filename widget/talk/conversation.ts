@@ -1,20 +1,10 @@
-import type { Answer, Citation, WireEvents } from "../wire";
+import type { Answer, Citation, Transcript, WireEvents, WireMessage } from "../wire";
+import { withinSilence } from "./answer-reader";
+import { type Entry, fromSaved, type Saved, toEntry } from "./entry";
 import { type Failure, toFailure } from "./failure";
+import { createFollower } from "./follower";
 import type { Gateway } from "./gateway";
-import type { History, Saved } from "./history";
-
-export type EntryState = "waiting" | "sending" | "streaming" | "done" | "stopped" | "failed";
-
-/** One thing the visitor sees in the conversation; `note` is the widget's own voice. */
-export interface Entry {
-  role: "user" | "assistant" | "note";
-  content: string;
-  citations: Citation[];
-  state: EntryState;
-  createdAt: string;
-  nonce?: string | undefined;
-  failure?: Failure;
-}
+import type { History } from "./history";
 
 export interface ConversationWorld {
   gateway: Gateway;
@@ -30,7 +20,13 @@ export interface ConversationWorld {
   onBusy(busy: boolean): void;
   onFinished(entry: Entry): void;
   onFailure(failure: Failure): void;
+  onStatus(status: Status): void;
+  /** Something was said and settled: the moment to tell other tabs. */
+  onSettled(id: string | null, entries: readonly Entry[]): void;
 }
+
+/** Who answers. */
+export type Status = Transcript["status"];
 
 export interface Conversation {
   entries(): readonly Entry[];
@@ -44,19 +40,35 @@ export interface Conversation {
   restore(): Promise<void>;
   /** Forgets everything and begins anew. */
   reset(): void;
+  status(): Status;
+  setStatus(status: Status): void;
+  /** Adds a line of the widget's own. */
+  note(sentence: string): void;
+  /** Notes what the visitor thinks of an answer. */
+  rate(entry: Entry, feedback: Entry["feedback"]): void;
+  /** Takes over what another tab shows, unless something of ours is under way. */
+  adopt(id: string, saved: readonly Saved[]): void;
 }
 
 type Heard = WireEvents["message.start"] & WireEvents["message.delta"] & WireEvents["message.replace"] & Citation;
+
+/** How long an interrupted answer is waited for before its question is asked again, with the same nonce. */
+const RESUME_LIMIT_MS = 20_000;
 
 /** A conversation: messages go out one at a time, in order; each is sent until it has one answer or one failure. */
 export function createConversation(world: ConversationWorld): Conversation {
   const { history } = world;
   let entries: Entry[] = [];
   let running: AbortController | null = null;
+  let status: Status = "ai";
+  const follower = createFollower((signal) => {
+    const last = entries.findLast((entry) => entry.id)?.id;
+    return world.gateway.follow(currentId() ?? "", last, (name, event) => take(name, event, signal), signal);
+  });
 
   const currentId = () => history.conversationId();
 
-  function add(role: Entry["role"], content: string, state: EntryState, nonce?: string): Entry {
+  function add(role: Entry["role"], content: string, state: Entry["state"], nonce?: string): Entry {
     const entry: Entry = { role, content, citations: [], state, createdAt: new Date(world.now()).toISOString(), nonce };
     entries.push(entry);
     world.onEntry(entry);
@@ -70,11 +82,50 @@ export function createConversation(world: ConversationWorld): Conversation {
 
   const remember = (id: string | null) => history.save(id, entries);
 
-  function hear(answer: Entry, name: string, event: Partial<Heard>, signal: AbortSignal) {
+  function settle(id: string | null) {
+    remember(id);
+    world.onSettled(id, entries);
+  }
+
+  function setStatus(next: Status) {
+    if (next !== status) {
+      status = next;
+      world.onStatus(next);
+    }
+    if (next === "waiting" || next === "person") follower.start();
+    else follower.stop();
+  }
+
+  /** What the conversation's own stream brings while a person may speak in it; true ends the stream. */
+  function take(name: string, event: Record<string, unknown>, signal: AbortSignal): boolean {
+    if (signal.aborted) return true;
+    if (name === "conversation.status") setStatus(event.status as Status);
+    const message = name === "message.done" && (event as Partial<Answer>).message;
+    if (message) merge(message);
+    return false;
+  }
+
+  function merge(message: WireMessage) {
+    const { id, role, content, author } = message;
+    const isKnown = (entry: Entry) =>
+      entry.id === id || (!entry.id && entry.role === role && entry.content === content);
+    if (entries.some(isKnown) || (running && role === "assistant" && author !== "person")) return;
+    const entry = toEntry(message);
+    entries.push(entry);
+    world.onEntry(entry);
+    settle(currentId());
+    if (role === "assistant") world.onFinished(entry);
+  }
+
+  function hear(question: Entry, answer: Entry, name: string, event: Partial<Heard>, signal: AbortSignal) {
     if (signal.aborted) return;
     const { conversationId, text = "", content = "" } = event;
-    if (name === "message.start" && conversationId) remember(conversationId);
-    else if (name === "message.delta") change(answer, { content: answer.content + text, state: "streaming" });
+    if (name === "message.start" && conversationId) {
+      question.id = event.questionId ?? question.id;
+      answer.id = event.messageId;
+      remember(conversationId);
+    }
+    if (name === "message.delta") change(answer, { content: answer.content + text, state: "streaming" });
     else if (name === "message.replace") change(answer, { content, state: "streaming" });
     else if (name === "citation") change(answer, { citations: [...answer.citations, event as Citation] });
   }
@@ -83,9 +134,15 @@ export function createConversation(world: ConversationWorld): Conversation {
     const send = (conversationId: string | null) =>
       world.gateway.ask(
         { message: question.content, nonce: question.nonce ?? world.nonce(), conversationId },
-        (name, event) => hear(answer, name, event as Partial<Heard>, signal),
+        (name, event) => hear(question, answer, name, event as Partial<Heard>, signal),
         signal,
       );
+    const known = currentId();
+    if (question.interrupted && question.id && known) {
+      const resumed = await listen(question, answer, known, signal).catch(() => null);
+      if (resumed || signal.aborted) return resumed ?? Promise.reject(new Error("stopped"));
+      change(answer, { content: "", citations: [], state: "sending" });
+    }
     try {
       return await send(currentId());
     } catch (thrown) {
@@ -97,6 +154,25 @@ export function createConversation(world: ConversationWorld): Conversation {
       world.onReset();
       return send(null);
     }
+  }
+
+  /** Reads an answer that was begun for an earlier page, rather than asking for it again. */
+  async function listen(question: Entry, answer: Entry, id: string, signal: AbortSignal): Promise<Answer | null> {
+    const own = new AbortController();
+    signal.addEventListener("abort", () => own.abort(), { signal: own.signal });
+    let found: Answer | null = null;
+    const take = (name: string, event: Record<string, unknown>) => {
+      const said = name === "message.done" ? (event as unknown as Answer) : null;
+      if (said?.message?.role === "assistant") found = said;
+      else if (!said) hear(question, answer, name, event as Partial<Heard>, signal);
+      return found !== null;
+    };
+    try {
+      await withinSilence(world.gateway.follow(id, question.id, take, own.signal), RESUME_LIMIT_MS);
+    } finally {
+      own.abort();
+    }
+    return found;
   }
 
   async function pump() {
@@ -112,9 +188,9 @@ export function createConversation(world: ConversationWorld): Conversation {
     try {
       const { conversationId, message } = await ask(question, answer, turn.signal);
       if (turn.signal.aborted) return;
-      change(question, { state: "done" });
+      change(question, { state: "done", interrupted: false });
       change(answer, { ...toEntry(message), createdAt: answer.createdAt });
-      remember(conversationId);
+      settle(conversationId);
       world.onFinished(answer);
     } catch (thrown) {
       if (turn.signal.aborted) return;
@@ -134,7 +210,7 @@ export function createConversation(world: ConversationWorld): Conversation {
       question.state = "waiting";
       world.onReset();
     } else {
-      change(question, { state: "done" });
+      change(question, { state: "done", interrupted: false });
       change(answer, { state: "failed", failure });
       world.onFailure(failure);
     }
@@ -184,9 +260,11 @@ export function createConversation(world: ConversationWorld): Conversation {
       await pump();
       if (!known || running) return;
       try {
-        const { messages } = await world.gateway.transcript(known);
+        const { messages, status: now } = await world.gateway.transcript(known);
+        if (currentId() !== known) return;
+        setStatus(now);
         // Only what is longer than ours can be news, and only while nothing new was begun.
-        if (currentId() !== known || running || messages.length <= entries.length) return;
+        if (running || messages.length <= entries.length) return;
         entries = messages.map(toEntry);
         world.onReset();
       } catch {
@@ -197,17 +275,35 @@ export function createConversation(world: ConversationWorld): Conversation {
       running?.abort();
       running = null;
       entries = [];
+      status = "ai";
+      follower.stop();
       history.clear();
+      world.onStatus("ai");
       world.onBusy(false);
       world.onReset();
     },
+    status: () => status,
+    setStatus,
+    note(sentence) {
+      add("note", sentence, "done");
+      settle(currentId());
+    },
+    rate(entry, feedback) {
+      entry.feedback = feedback;
+      settle(currentId());
+    },
+    adopt(id, saved) {
+      const known = currentId();
+      if (running || (known ? known !== id : entries.length > 0)) return;
+      // What did not change keeps its nodes, and so selection and focus.
+      entries = saved.map((one, at) => {
+        const before = entries[at];
+        return before?.content === one.content && before.role === one.role
+          ? Object.assign(before, toEntry(one))
+          : toEntry(one);
+      });
+      remember(id);
+      world.onReset();
+    },
   };
-}
-
-function toEntry({ role, content, citations = [], createdAt }: Saved): Entry {
-  return { role, content, citations, createdAt, state: "done" };
-}
-
-function fromSaved(saved: Saved): Entry {
-  return { ...toEntry(saved), ...(saved.waiting && { state: "waiting", nonce: saved.nonce }) };
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { chooseWords, english, failures } from "../words";
+import { overlay } from "../labels";
+import { english, failures } from "../words";
 import { diagnose } from "./diagnosis";
 import { Failure, parseProblem, sentenceOf, toFailure } from "./failure";
 
-const words = chooseWords(undefined);
+const words = english;
 
 test("each code has its own sentence; other codes speak by their status", () => {
   for (const [code, sentence] of Object.entries(failures))
@@ -17,7 +18,7 @@ test("each code has its own sentence; other codes speak by their status", () => 
 });
 
 test("a page's own words replace ours, nothing else gets in", () => {
-  const own = chooseWords({ network: "Pas de réseau.", send: 7, toString: "x", nonsense: "x" });
+  const own = overlay(english, { network: "Pas de réseau.", send: 7, toString: "x", nonsense: "x" });
   expect(sentenceOf(new Failure("network"), own)).toBe("Pas de réseau.");
   expect(own.send).toBe(english.send);
   expect(Object.keys(own)).toEqual(Object.keys(english));

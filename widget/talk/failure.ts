@@ -1,3 +1,4 @@
+import type { Challenge } from "../wire";
 import { failures, type Words } from "../words";
 
 /** Anything that kept a request from its answer; `code` is the gateway's, or one of our own `network`, `unexpected`. */
@@ -10,14 +11,17 @@ export class Failure extends Error {
     readonly requestId = "",
     /** Address of the page that explains the code. */
     readonly help = "",
+    /** The work that is asked for before the same request is taken. */
+    readonly challenge?: Challenge,
   ) {
     super(code);
   }
 
   /** From a problem of RFC 9457 as the gateway writes it; what is missing or no problem at all leaves its status. */
   static of(problem: Record<string, unknown>, status = 500): Failure {
-    const { code = "", detail, requestId, type } = problem;
-    return new Failure(`${code}`, status, `${detail ?? ""}`, `${requestId ?? ""}`, `${type ?? ""}`);
+    const { code = "", detail, requestId, type, challenge } = problem;
+    const work = challenge as Challenge | undefined;
+    return new Failure(`${code}`, status, `${detail ?? ""}`, `${requestId ?? ""}`, `${type ?? ""}`, work);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Answer, SessionAnswer, Transcript, WidgetSettings } from "../wire";
-import { type AnswerListener, readAnswer } from "./answer-reader";
+import { type AnswerListener, readAnswer, readEvents } from "./answer-reader";
 import { Failure, toFailure } from "./failure";
 import type { TokenKeeper } from "./token-keeper";
 import type { Call, Transport } from "./transport";
@@ -16,6 +16,15 @@ export interface Gateway {
   settings(): Promise<WidgetSettings>;
   ask(question: Question, listener: AnswerListener, signal: AbortSignal): Promise<Answer>;
   transcript(conversationId: string): Promise<Transcript>;
+  /** What came in a conversation since a message, then what comes, until `take` has enough or the stream is over. */
+  follow(
+    conversationId: string,
+    after: string | undefined,
+    take: (name: string, event: Record<string, unknown>) => boolean,
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** Anything else that is done to a conversation: `/feedback`, `/close`, `/escalate`, `/export`, `/files`, or its end. */
+  act(conversationId: string, method: Call["method"], tail?: string, body?: unknown): Promise<Response>;
 }
 
 export interface GatewayWorld {
@@ -42,6 +51,13 @@ export function createGateway({ siteKey, citations, transport, keeper, pageHash 
     }
   }
 
+  const at = (conversationId: string) => `/conversations/${encodeURIComponent(conversationId)}`;
+
+  const act: Gateway["act"] = (conversationId, method, tail = "", body) => {
+    const said = body && !(body instanceof FormData) ? { siteKey, ...body } : body;
+    return authorized({ method, path: at(conversationId) + tail + keyed, body: said });
+  };
+
   return {
     async settings() {
       // Public, and asked for before anyone needs a session: an identity goes along but nothing is renewed for it.
@@ -52,7 +68,7 @@ export function createGateway({ siteKey, citations, transport, keeper, pageHash 
     async ask({ message, nonce, conversationId }, listener, signal) {
       const response = await authorized({
         method: "POST",
-        path: `/conversations${conversationId ? `/${encodeURIComponent(conversationId)}` : ""}`,
+        path: conversationId ? at(conversationId) : "/conversations",
         body: { siteKey, message, citations, pageUrlHash: await pageHash(), nonce },
         accept: "text/event-stream",
         signal,
@@ -61,9 +77,15 @@ export function createGateway({ siteKey, citations, transport, keeper, pageHash 
     },
 
     async transcript(conversationId) {
-      const path = `/conversations/${encodeURIComponent(conversationId)}${keyed}`;
-      return readJson(await authorized({ method: "GET", path }), "messages");
+      return readJson(await act(conversationId, "GET"), "messages");
     },
+
+    async follow(conversationId, after, take, signal) {
+      const path = `${at(conversationId)}/events${keyed}${after ? `&after=${encodeURIComponent(after)}` : ""}`;
+      await readEvents(await authorized({ method: "GET", path, accept: "text/event-stream", signal }), take, signal);
+    },
+
+    act,
   };
 }
 

@@ -1,10 +1,5 @@
-import type { Entry } from "./conversation";
+import type { Entry, Saved } from "./entry";
 import type { Store } from "./store";
-
-export type Saved = Pick<Entry, "role" | "content" | "citations" | "createdAt" | "nonce"> & {
-  /** Still without its answer when the page went away. */
-  waiting?: boolean;
-};
 
 /** What is kept of a conversation in this tab, for one user at a time. */
 export interface History {
@@ -33,12 +28,11 @@ export function createHistory(store: Store, user: () => string | null): History 
     },
     save(id, entries) {
       const saved: Saved[] = [];
-      for (const { role, content, citations, createdAt, nonce, state } of entries.slice(-KEPT)) {
+      for (const { state, nonce, failure: _, interrupted: __, ...kept } of entries.slice(-KEPT)) {
         // An answer in the making is not kept: its question is, and the same nonce brings the whole answer.
         const isPending = /ing$/.test(state);
-        if (role === "user")
-          saved.push({ role, content, citations, createdAt, ...(isPending && { nonce, waiting: true }) });
-        else if (!isPending && state !== "failed") saved.push({ role, content, citations, createdAt });
+        if (kept.role === "user") saved.push({ ...kept, ...(isPending && { nonce, waiting: true }) });
+        else if (!isPending && state !== "failed") saved.push(kept);
       }
       store.write("conversation", { id, user: user() });
       store.write("messages", saved);

@@ -27,6 +27,8 @@ export interface TokenKeeper {
   bearerAfter(refused: string | null, code: string): Promise<string | null>;
   held(): HeldToken | null;
   isIdentified(): boolean;
+  /** Takes over a session that another tab of the same visitor holds. */
+  adopt(stored: unknown): void;
   /** Forgets the session, or with `everyone` the page's identity too. */
   clear(whom: "session" | "everyone"): void;
 }
@@ -133,6 +135,10 @@ export function createTokenKeeper(world: TokenWorld): TokenKeeper {
       return (await renew()).token;
     },
     held,
+    adopt(stored) {
+      const other = parseHeld(stored);
+      if (other && !isIdentified() && !held()) keep(other);
+    },
     isIdentified,
     clear(whom) {
       become(whom === "session" ? identity : {});

@@ -1,4 +1,5 @@
-import { Failure, parseProblem } from "./failure";
+import type { Challenge } from "../wire";
+import { Failure, parseProblem, toFailure } from "./failure";
 
 export interface Call {
   method: "GET" | "POST" | "DELETE";
@@ -19,7 +20,8 @@ export type Transport = (call: Call) => Promise<Response>;
 export function createTransport(apiUrl: string, send: typeof fetch, log: (...what: unknown[]) => void): Transport {
   return async ({ method, path, body, accept = "application/json", token, signal }) => {
     const headers: Record<string, string> = { Accept: accept };
-    if (body !== undefined) headers["Content-Type"] = "application/json";
+    const isForm = body instanceof FormData;
+    if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
     if (token) headers.Authorization = `Bearer ${token}`;
     log("→", method, path, token ? "with token" : "");
     let response: Response;
@@ -27,7 +29,7 @@ export function createTransport(apiUrl: string, send: typeof fetch, log: (...wha
       response = await send(apiUrl + path, {
         method,
         headers,
-        body: body === undefined ? null : JSON.stringify(body),
+        body: body === undefined || isForm ? (body ?? null) : JSON.stringify(body),
         signal: signal ?? null,
         credentials: "omit",
         referrerPolicy: "strict-origin",
@@ -40,5 +42,19 @@ export function createTransport(apiUrl: string, send: typeof fetch, log: (...wha
     log("←", method, path, response.status);
     if (!response.ok) throw parseProblem(response.status, await response.text().catch(() => ""));
     return response;
+  };
+}
+
+/** Answers a demand for proof of work: solves it and sends the request again, once, with the proof. */
+export function withProof(transport: Transport, solve: (challenge: Challenge) => Promise<string>): Transport {
+  return async (call) => {
+    try {
+      return await transport(call);
+    } catch (thrown) {
+      const { challenge } = toFailure(thrown);
+      if (!challenge || call.body instanceof FormData) throw thrown;
+      const proof = { challenge: challenge.challenge, solution: await solve(challenge) };
+      return transport({ ...call, body: { ...Object(call.body), proof } });
+    }
   };
 }

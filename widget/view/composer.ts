@@ -1,11 +1,13 @@
 import type { Words } from "../words";
-import { button, element } from "./element";
+import { button, element, named } from "./element";
 import { icon } from "./icons";
 
 export interface Composer {
   node: HTMLElement;
   focus(): void;
   setBusy(busy: boolean): void;
+  /** Whether a file can be sent now. */
+  setAttach(on: boolean): void;
 }
 
 /** Well under the gateway's 64 KiB of JSON in any script. */
@@ -15,7 +17,7 @@ const LONGEST = 8000;
 export function createComposer(
   document: Document,
   words: Words,
-  on: { send(message: string): void; stop(): void },
+  on: { send(message: string): void; stop(): void; attach(): void },
 ): Composer {
   const field = element(document, "textarea", {
     rows: 1,
@@ -26,7 +28,9 @@ export function createComposer(
     enterkeyhint: "send",
   });
   const action = button(document, "send", {}, () => (busy ? on.stop() : submit()));
-  const box = element(document, "div.box", {}, field, action);
+  const clip = button(document, "tool", named(words.attach), on.attach, icon(document, "clip"));
+  const box = element(document, "div.box", {}, clip, field, action);
+  clip.hidden = true;
   const fine = words.disclaimer && element(document, "p.fine", {}, words.disclaimer);
   const node = element(document, "div.composer", {}, box, fine);
   let busy = false;
@@ -65,5 +69,12 @@ export function createComposer(
     grow();
   }
   setBusy(false);
-  return { node, focus: () => field.focus({ preventScroll: true }), setBusy };
+  return {
+    node,
+    focus: () => field.focus({ preventScroll: true }),
+    setBusy,
+    setAttach(on) {
+      clip.hidden = !on;
+    },
+  };
 }

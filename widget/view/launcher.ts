@@ -1,36 +1,54 @@
-import type { Words } from "../words";
-import { button } from "./element";
-import { icon } from "./icons";
+import type { LauncherWords } from "../labels";
+import { button, element } from "./element";
+import { ARCH, DOWN, drawIcon } from "./icon";
 
 export interface Launcher {
   node: HTMLButtonElement;
   setOpen(open: boolean): void;
+  /** How many messages came while nobody looked; 0 takes the badge away. */
+  setUnread(count: number): void;
+  /** A sentence beside the button, aloud as well; empty takes it away. */
+  notice(sentence: string): void;
 }
 
 /** The button that is always there. `onIntent` fires when a pointer or the focus comes near, before any click. */
 export function createLauncher(
   document: Document,
-  words: Words,
+  words: LauncherWords,
   face: string | undefined,
   on: { toggle(): void; intent(): void },
 ): Launcher {
-  const mark = face ? document.createElement("span") : icon(document, "arch");
-  if (face) mark.textContent = face;
-  const node = button(
-    document,
-    "launcher",
-    { "aria-haspopup": "dialog", "aria-expanded": "false", "aria-label": words.openLabel },
-    on.toggle,
-    mark,
-    icon(document, "down"),
-  );
-  node.addEventListener("pointerenter", on.intent, { once: true });
-  node.addEventListener("focus", on.intent, { once: true });
+  const mark = face ? element(document, "span", {}, face) : drawIcon(document, ARCH);
+  const node = button(document, "launcher", { "aria-haspopup": "dialog" }, on.toggle, mark, drawIcon(document, DOWN));
+  node.onpointerenter = node.onfocus = on.intent;
+  const badge = element(document, "span.unread", { "aria-hidden": "true" });
+  const bubble = element(document, "p.notice", { role: "alert" });
+  let isOpen = false;
+  let unread = 0;
+
+  function name() {
+    node.setAttribute("aria-expanded", `${isOpen}`);
+    node.setAttribute("aria-label", isOpen ? words.closeLabel : words.openLabel + (unread ? ` (${unread})` : ""));
+    badge.textContent = `${unread}`;
+    if (unread) node.append(badge);
+    else badge.remove();
+  }
+
+  name();
   return {
     node,
     setOpen(open) {
-      node.setAttribute("aria-expanded", String(open));
-      node.setAttribute("aria-label", open ? words.closeLabel : words.openLabel);
+      isOpen = open;
+      name();
+    },
+    setUnread(count) {
+      unread = count;
+      name();
+    },
+    notice(sentence) {
+      bubble.textContent = sentence;
+      if (sentence) node.before(bubble);
+      else bubble.remove();
     },
   };
 }

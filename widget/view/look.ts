@@ -1,17 +1,18 @@
 import type { Options } from "../options/options";
 import type { WidgetSettings } from "../wire";
-import { parseColor, type Rgb, readableOn, textOn, toCss } from "./contrast";
+import { parseColor, type Rgb, textOn, toCss } from "./contrast";
 
 export interface Look {
   /** Draws by the page's options, with the console's settings where the page says nothing. */
   apply(settings: WidgetSettings | null): void;
-  /** What a phone's keyboard leaves of the window; only a panel that fills the window minds. */
-  fit(viewport: { offsetTop: number; height: number } | null): void;
+  /** Sets a custom property `--gh-<name>`; nothing takes it away. */
+  set(name: string, value: string | undefined): void;
+  /** A colour and the text colour that is readable on it. */
+  pair(name: string, said: string | null | undefined, usual?: Rgb): Rgb | undefined;
+  /** Called with each change of the look, and at once, by whoever draws more than the launcher. */
+  extend(draw: (dark: boolean, accent: Rgb) => void): void;
 }
 
-// The panel's own surfaces, as in panel.css: what a brand colour must be readable on.
-const LIGHT: Rgb = [1, 1, 1];
-const DARK: Rgb = [0.09, 0.102, 0.094];
 const PINE: Rgb = [0.122, 0.373, 0.29];
 const PINE_AT_NIGHT: Rgb = [0.16, 0.44, 0.34];
 
@@ -26,15 +27,14 @@ export function createLook(
   const rule = sheet.cssRules[sheet.insertRule(":host{}")] as CSSStyleRule;
   const night = view.matchMedia("(prefers-color-scheme: dark)");
   let known: WidgetSettings | null = null;
+  let more: (dark: boolean, accent: Rgb) => void = () => {};
 
   function set(name: string, value: string | undefined) {
-    if (value) rule.style.setProperty(`--gh-${name}`, value, "important");
-    else rule.style.removeProperty(`--gh-${name}`);
+    rule.style.setProperty(`--gh-${name}`, value ?? "", "important");
   }
 
   /** Anything CSS calls a colour, by the browser's own reading; null for what is none. */
-  function read(said: string | null | undefined): Rgb | null {
-    if (!said) return null;
+  function read(said: string): Rgb | null {
     const probe = root.ownerDocument.createElement("i");
     // Mixing a colour with itself makes every notation (hex, hsl, oklch, names) come back as sRGB.
     probe.style.color = `color-mix(in srgb, ${said}, ${said})`;
@@ -44,29 +44,25 @@ export function createLook(
     return parseColor(computed);
   }
 
-  function pair(name: string, color: Rgb | null) {
-    set(name, color ? toCss(color) : undefined);
-    set(`on-${name}`, color ? toCss(textOn(color)) : undefined);
+  function pair(name: string, said: string | null | undefined, usual?: Rgb) {
+    const color = (said && read(said)) || usual;
+    set(name, color && toCss(color));
+    set(`on-${name}`, color && toCss(textOn(color)));
+    return color;
   }
 
   function apply() {
-    const theme = options.theme ?? known?.theme ?? "auto";
-    const dark = theme === "dark" || (theme === "auto" && night.matches);
+    const theme = options.theme ?? known?.theme;
+    const dark = theme === "dark" || (theme !== "light" && night.matches);
     root.dataset.theme = dark ? "dark" : "light";
     root.dataset.position = options.position ?? known?.position ?? "bottom-right";
-    const accent = read(options.primaryColor ?? known?.primaryColor) ?? (dark ? PINE_AT_NIGHT : PINE);
-    pair("accent", accent);
-    set("link", toCss(readableOn(accent, dark ? DARK : LIGHT)));
-    pair("fab", read(options.fabColor));
-    pair("user", read(options.userColor));
-    const ai = read(options.aiColor);
-    pair("ai", ai);
-    root.classList.toggle("tinted", ai !== null);
-    set("width", options.width);
-    set("height", options.height);
+    const usual = dark ? PINE_AT_NIGHT : PINE;
+    const accent = pair("accent", options.primaryColor ?? known?.primaryColor, usual) ?? usual;
+    pair("fab", options.fabColor);
     set("offset-block", options.offset?.block);
     set("offset-inline", options.offset?.inline);
-    set("z", options.zIndex === undefined ? undefined : `${options.zIndex}`);
+    set("z", options.zIndex?.toString());
+    more(dark, accent);
   }
 
   night.addEventListener("change", apply, { signal });
@@ -75,9 +71,11 @@ export function createLook(
       known = settings ?? known;
       apply();
     },
-    fit(viewport) {
-      set("view-top", `${viewport?.offsetTop}px`);
-      set("view-height", `${viewport?.height}px`);
+    set,
+    pair,
+    extend(draw) {
+      more = draw;
+      apply();
     },
   };
 }

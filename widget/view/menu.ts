@@ -1,13 +1,12 @@
 import { button, element, named } from "./element";
 import { icon } from "./icons";
 
+export type MenuItem = [label: string, run: () => void];
+
 /** A button that unfolds further buttons. Escape and leaving fold it up again; Escape and choosing bring focus back. */
-export function createMenu(
-  document: Document,
-  label: string,
-  items: readonly [label: string, run: () => void][],
-): HTMLElement {
-  const entries = items.map(([name, run]) =>
+export function createMenu(document: Document, label: string, items: () => readonly MenuItem[]): HTMLElement {
+  const list = element(document, "div.menu", { hidden: true });
+  const draw = ([name, run]: MenuItem) =>
     button(
       document,
       "quiet",
@@ -18,9 +17,7 @@ export function createMenu(
         run();
       },
       name,
-    ),
-  );
-  const list = element(document, "div.menu", { hidden: true }, ...entries);
+    );
   const opener = button(
     document,
     "tool",
@@ -31,6 +28,8 @@ export function createMenu(
   const node = element(document, "div.menu-anchor", {}, opener, list);
 
   function fold(folded: boolean) {
+    // What can be done differs from one moment to the next.
+    if (!folded) list.replaceChildren(...items().map(draw));
     list.hidden = folded;
     opener.setAttribute("aria-expanded", `${!folded}`);
   }
@@ -38,6 +37,8 @@ export function createMenu(
   node.addEventListener("keydown", (event) => {
     if (list.hidden || event.key !== "Escape") return;
     event.stopPropagation();
+    // Or a panel that covers the page would take it for its own.
+    event.preventDefault();
     fold(true);
     opener.focus();
   });

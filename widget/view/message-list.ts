@@ -1,4 +1,4 @@
-import type { Entry } from "../talk/conversation";
+import type { Entry } from "../talk/entry";
 import type { Words } from "../words";
 import { button, element } from "./element";
 import { icon } from "./icons";

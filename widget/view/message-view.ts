@@ -1,17 +1,22 @@
 import { createMarkdownView } from "../markdown/render-markdown";
-import type { Entry } from "../talk/conversation";
+import type { Entry } from "../talk/entry";
 import { sentenceOf } from "../talk/failure";
 import type { Citation } from "../wire";
 import type { Words } from "../words";
 import { createCitationMark, createSourceList } from "./citation-card";
 import { createCopyButton } from "./copy-button";
-import { button, element } from "./element";
+import { button, element, named } from "./element";
+import { icon } from "./icons";
 
 export interface MessageWorld {
   document: Document;
   words: Words;
   citations: boolean;
   retry(): void;
+  /** Says what the visitor thinks of an answer; null while the tenant does not ask. */
+  rate: ((entry: Entry, value: "positive" | "negative") => Promise<void>) | null;
+  /** Hands the conversation to a person; null where nobody would come. */
+  escalate: (() => void) | null;
   say(sentence: string): void;
 }
 
@@ -59,7 +64,8 @@ function createAnswerView(world: MessageWorld): MessageView {
 
   return {
     node,
-    show({ content, citations: cited, state, failure }) {
+    show(entry) {
+      const { content, citations: cited, state, failure, author } = entry;
       citations = world.citations ? cited : [];
       prose.show(content);
       node.setAttribute("aria-busy", String(state === "sending" || state === "streaming"));
@@ -73,8 +79,32 @@ function createAnswerView(world: MessageWorld): MessageView {
       const sources = citations.length ? [createSourceList(document, words, citations)] : [];
       const copy = createCopyButton(document, words, words.copy, () => content, world.say);
       const stopped = state === "stopped" ? [element(document, "span.fine", {}, words.stopped), again()] : [];
-      const tools = element(document, "div.tools", {}, content && copy, ...stopped);
+      const { rate, escalate } = world;
+      const thumbs = !rate || !entry.id || author || !content ? [] : thumbsOf(world, entry, rate);
+      const person =
+        escalate && entry.grounded === false && !author && button(document, "quiet", {}, escalate, words.talkToPerson);
+      speaker.className = author === "person" ? "fine" : "hidden";
+      speaker.textContent = author === "person" ? words.person : `${words.assistant}: `;
+      const tools = element(document, "div.tools", {}, content && copy, ...thumbs, ...stopped, person);
       return after.replaceChildren(...sources, tools);
     },
   };
+}
+
+function thumbsOf({ document, words }: MessageWorld, entry: Entry, rate: NonNullable<MessageWorld["rate"]>) {
+  const thumbs = (["positive", "negative"] as const).map((value) => {
+    const label = value === "positive" ? words.helpful : words.notHelpful;
+    const vote = async () => {
+      const said = rate(entry, value);
+      show();
+      await said;
+      show();
+    };
+    return { value, node: button(document, `tool ${value}`, named(label), vote, icon(document, "up")) };
+  });
+  const show = () => {
+    for (const { value, node } of thumbs) node.ariaPressed = `${entry.feedback === value}`;
+  };
+  show();
+  return thumbs.map(({ node }) => node);
 }

@@ -4,7 +4,6 @@ import { icon } from "./icons";
 
 export interface PanelParts {
   title: string;
-  subtitle: string;
   menu: HTMLElement;
   list: HTMLElement;
   composer: HTMLElement;
@@ -14,7 +13,7 @@ export interface Panel {
   node: HTMLDialogElement;
   /** Puts something in place of the conversation (the question for consent), or takes it away again. */
   cover(cover: HTMLElement | null): void;
-  setTitle(title: string): void;
+  setTitle(title: string, subtitle: string): void;
   /** A sentence above the conversation that stays until it no longer holds; empty takes it away. */
   warn(sentence: string): void;
   /** Tells a screen reader, politely. */
@@ -24,12 +23,13 @@ export interface Panel {
 /** The dialog: header, conversation, composer. */
 export function createPanel(document: Document, words: Words, parts: PanelParts, close: () => void): Panel {
   const title = element(document, "h2", { id: "title", dir: "auto" }, parts.title);
+  const subtitle = element(document, "p.fine");
   const header = element(
     document,
     "header",
     {},
     element(document, "span.badge", {}, icon(document, "arch")),
-    element(document, "div.names", {}, title, parts.subtitle && element(document, "p.fine", {}, parts.subtitle)),
+    element(document, "div.names", {}, title, subtitle),
     parts.menu,
     button(document, "tool", named(words.closeLabel), close, icon(document, "close")),
   );
@@ -39,7 +39,7 @@ export function createPanel(document: Document, words: Words, parts: PanelParts,
   const node = element(
     document,
     "dialog.panel",
-    { "aria-labelledby": "title", tabindex: -1 },
+    { "aria-labelledby": "title", "aria-label": words.title, tabindex: -1 },
     header,
     warning,
     main,
@@ -56,8 +56,9 @@ export function createPanel(document: Document, words: Words, parts: PanelParts,
     cover(cover) {
       main.replaceChildren(...(cover ? [cover] : [parts.list, parts.composer]));
     },
-    setTitle(next) {
+    setTitle(next, below) {
       title.textContent = next;
+      subtitle.textContent = below;
     },
     warn(sentence) {
       warning.textContent = sentence;

@@ -1,16 +1,16 @@
+import type { LauncherWords } from "../labels";
 import type { Options } from "../options/options";
-import type { Words } from "../words";
+import { element } from "./element";
 import { createLauncher, type Launcher } from "./launcher";
 import launcherStyles from "./launcher.css";
 import { createLook, type Look } from "./look";
-import panelStyles from "./panel.css";
 
 export interface Stage {
   root: HTMLElement;
   launcher: Launcher;
   look: Look;
-  /** Brings the panel's styles; before that only the launcher's are parsed. To be called once. */
-  dress(): void;
+  /** Adds a stylesheet; before the panel is wanted only the launcher's is parsed. */
+  adopt(css: string): void;
   /** Calls back once the host stands in the page. */
   mount(then: () => void): void;
 }
@@ -20,11 +20,11 @@ export function createStage(
   view: Window & typeof globalThis,
   host: HTMLElement,
   options: Options,
-  words: Words,
-  on: { toggle(): void; intent(): void; escape(): void },
+  words: LauncherWords,
+  on: { toggle(): void; intent(): void },
   signal: AbortSignal,
 ): Stage {
-  const { document, visualViewport } = view;
+  const { document } = view;
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
 
   function adopt(css: string): CSSStyleSheet {
@@ -35,26 +35,14 @@ export function createStage(
   }
   adopt(launcherStyles);
 
-  const root = document.createElement("div");
-  root.className = "root";
+  const root = element(document, "div.root");
   // The element's own title is an option of ours; without this the browser would show it as a tooltip everywhere.
   root.title = "";
   const launcher = createLauncher(document, words, options.fabIcon, on);
   root.append(launcher.node);
   shadow.replaceChildren(root);
 
-  // Typing here is none of the page's business: its shortcuts and focus traps must not hear of it.
-  for (const name of ["keydown", "keyup", "keypress", "focusin", "focusout"]) {
-    root.addEventListener(name, (event) => {
-      event.stopPropagation();
-      const { key, isComposing } = event as KeyboardEvent;
-      if (name === "keydown" && key === "Escape" && !isComposing) on.escape();
-    });
-  }
-
   const look = createLook(view, root, adopt(""), options, signal);
-  const fit = () => look.fit(visualViewport);
-  for (const name of ["resize", "scroll"]) visualViewport?.addEventListener(name, fit, { signal });
 
   signal.addEventListener("abort", () => {
     shadow.replaceChildren();
@@ -65,7 +53,7 @@ export function createStage(
     root,
     launcher,
     look,
-    dress: () => void adopt(panelStyles),
+    adopt,
     mount(then) {
       const place = () => {
         if (signal.aborted) return;

@@ -1,0 +1,132 @@
+// npm run bench:widget: the widget beside the least a chat button can be (widget-floor.js), both in one run at 4x CPU.
+// The last line is JSON. `--runs N` for more; read ratios, other work on the machine shows in the figures.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { brotliCompressSync } from "node:zlib";
+import { type Browser, chromium } from "playwright";
+import { BUDGETS, buildWidget } from "../scripts/build-widget.mjs";
+import { probe, type Seen } from "./widget-probe";
+
+const CPU = 4;
+const limits = { start: 1.5, mainThread: 1.6, requests: 1, apiRequests: 0, cls: 0, nodes: 12, clickToFocus: 120 };
+
+interface Run extends Seen {
+  mainThread: number;
+  apiRequests: number;
+}
+
+/** One cold visit: until the launcher stands, a moment of rest, a click, until the field has the focus. */
+async function visit(browser: Browser, origin: string, page: string): Promise<Run> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const tab = await context.newPage();
+  const session = await context.newCDPSession(tab);
+  await session.send("Performance.enable", { timeDomain: "timeTicks" });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: CPU });
+  const spent = async () =>
+    ((await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) *
+    1000;
+  const asked: string[] = [];
+  tab.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await tab.addInitScript(probe);
+  await tab.goto(`${origin}${page}`, { waitUntil: "commit" });
+  await tab.waitForFunction("window.probe.launcher > 0 || window.probe.blank");
+  const mainThread = await spent();
+  await tab.waitForTimeout(1200);
+  const apiRequests = asked.filter((one) => one.startsWith("/api/")).length;
+  const before: Seen = await tab.evaluate("window.probe.look()");
+  if (page !== "/blank") {
+    const at: { x: number; y: number } = await tab.evaluate("window.probe.place()");
+    await tab.mouse.move(at.x, at.y);
+    await tab.mouse.down();
+    await tab.mouse.up();
+    await tab.waitForFunction("window.probe.focused > 0");
+  }
+  const after: Seen = await tab.evaluate("window.probe.look()");
+  await context.close();
+  return { ...before, clickToFocus: after.clickToFocus, cls: after.cls, mainThread, apiRequests };
+}
+
+function middle(runs: Run[]): Run {
+  const keys = Object.keys(runs[0] ?? {}) as (keyof Run)[];
+  const median = (key: keyof Run) => runs.map((run) => run[key]).sort((a, b) => a - b)[runs.length >> 1] ?? 0;
+  return Object.fromEntries(keys.map((key) => [key, median(key)])) as unknown as Run;
+}
+
+async function main() {
+  const runs = Number(parseArgs({ options: { runs: { type: "string", default: "9" } } }).values.runs);
+  const outDir = await mkdtemp(path.join(tmpdir(), "bench-widget-"));
+  const { weight } = await buildWidget({ outDir });
+  const html = (script: string) =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>t</title></head><body><main><h1>Host page</h1><p>Hello</p></main>${script}</body></html>`;
+  const pages: Record<string, string> = {
+    "/blank": html(""),
+    "/floor": html(`<script src="/floor.js" defer></script>`),
+    "/widget": html(`<script src="/widget/v1.js" data-site-key="pub_bench" defer></script>`),
+  };
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://x");
+    const page = pages[pathname];
+    if (page) return response.writeHead(200, { "content-type": "text/html" }).end(page);
+    const file =
+      pathname === "/floor.js"
+        ? path.join(import.meta.dirname, "widget-floor.js")
+        : path.join(outDir, path.basename(pathname));
+    const bytes = /\.js$/.test(pathname) && (await readFile(file).catch(() => null));
+    if (!bytes) return response.writeHead(404, { "content-type": "application/json" }).end("{}");
+    response.writeHead(200, { "content-type": "text/javascript", "content-encoding": "br" });
+    response.end(brotliCompressSync(bytes));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    chromiumSandbox: false,
+    args: ["--disable-gpu", "--disable-quic", "--disable-background-networking"],
+  });
+
+  const seen: Record<string, Run[]> = { "/blank": [], "/floor": [], "/widget": [] };
+  // In turns, so that what else the machine does falls on all alike; the first round only warms up.
+  for (let round = 0; round <= runs; round++) {
+    for (const page of Object.keys(pages)) {
+      const run = await visit(browser, origin, page);
+      if (round > 0) seen[page]?.push(run);
+    }
+  }
+  await browser.close();
+  server.close();
+  await rm(outDir, { recursive: true });
+
+  const [blank, floor, widget] = ["/blank", "/floor", "/widget"].map((page) => middle(seen[page] ?? [])) as [
+    Run,
+    Run,
+    Run,
+  ];
+  const figures = {
+    start: widget.start / floor.start,
+    // The whole task time, the page's own included, as a host page feels it.
+    mainThread: widget.mainThread / floor.mainThread,
+    requests: widget.requests,
+    apiRequests: widget.apiRequests,
+    cls: widget.cls,
+    nodes: widget.nodes - blank.nodes,
+    clickToFocus: widget.clickToFocus,
+  };
+  const over = (Object.keys(limits) as (keyof typeof limits)[]).filter((key) => figures[key] > limits[key]);
+  const rows = Object.entries(figures).map(([name, value]) => {
+    const limit = limits[name as keyof typeof limits];
+    return { what: name, widget: Number(value.toFixed(2)), limit, ok: value <= limit };
+  });
+  console.table(rows);
+  console.table([
+    { what: "until the launcher, brotli", widget: weight.brotli, limit: BUDGETS.launcher },
+    { what: "whole text chat, brotli", widget: weight.chat, limit: BUDGETS.chat },
+  ]);
+  console.log(JSON.stringify({ pass: over.length === 0, over, figures, blank, floor, widget, weight, limits }));
+  process.exitCode = over.length === 0 ? 0 : 1;
+}
+
+await main();

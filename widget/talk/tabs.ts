@@ -1,0 +1,24 @@
+import type { Saved } from "./entry";
+
+/** What tabs of one visitor tell each other: whose conversation stands where, and that somebody left. */
+export type Word =
+  | { kind: "hello" }
+  | { kind: "state"; id: string; user: string | null; held: unknown; saved: Saved[] }
+  | { kind: "gone"; id: string }
+  | { kind: "logout" };
+
+export interface Tabs {
+  tell(word: Word): void;
+  close(): void;
+}
+
+/** Only pages of the same origin can hear it. Where it is blocked, as in some frames, each tab keeps its own counsel. */
+export function createTabs(view: Window & typeof globalThis, siteKey: string, hear: (word: Word) => void): Tabs {
+  try {
+    const channel = new view.BroadcastChannel(`gatehouse:${siteKey}`);
+    channel.onmessage = ({ data }) => hear(Object(data));
+    return { tell: (word) => channel.postMessage(word), close: () => channel.close() };
+  } catch {
+    return { tell: () => {}, close: () => {} };
+  }
+}
