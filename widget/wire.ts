@@ -19,13 +19,6 @@ export interface WidgetSettings {
   consentText?: string | null;
 }
 
-/** Goes with a `challenge_required`: find a solution with which SHA-256 of challenge + solution begins with so many zero bits. */
-export interface Challenge {
-  algorithm: "sha256-leading-zero-bits";
-  challenge: string;
-  difficulty: number;
-}
-
 /** Answer of `POST /api/v1/sessions`; OAuth's names, times in seconds and ISO 8601 UTC. */
 export interface SessionAnswer {
   token: string;

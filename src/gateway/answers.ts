@@ -61,6 +61,8 @@ export const WidgetAnswer = z.object({
   title: z.string(),
   introText: z.string(),
   suggestedQuestions: z.array(z.string()),
+  /** What is switched on; what is absent is off. */
+  features: z.object({ feedback: z.boolean() }),
   theme: z.enum(["light", "dark", "auto"]),
   position: z.enum(["bottom-right", "bottom-left"]),
   primaryColor: z.string().nullable(),

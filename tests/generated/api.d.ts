@@ -611,6 +611,9 @@ export interface operations {
                         title: string;
                         introText: string;
                         suggestedQuestions: string[];
+                        features: {
+                            feedback: boolean;
+                        };
                         /** @enum {string} */
                         theme: "light" | "dark" | "auto";
                         /** @enum {string} */

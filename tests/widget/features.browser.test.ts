@@ -150,9 +150,7 @@ describe("what can be done to a conversation", () => {
     await expectCitedAnswer();
     const proof = messages()[1]?.body.proof as { challenge: string; solution: string };
     expect(proof.challenge).toBe("round-and-round");
-    const hash = createHash("sha256")
-      .update(proof.challenge + proof.solution)
-      .digest();
+    const hash = createHash("sha256").update(`${proof.challenge}.${proof.solution}`).digest();
     expect(hash.readUInt16BE(0) >>> 4).toBe(0);
     expect(messages()[0]?.body.nonce).toBe(messages()[1]?.body.nonce);
     gateway.plans.push(refuseWith(403, "challenge_required"));

@@ -21,9 +21,7 @@ test("a solution has as many zero bits as were asked for, and the clock goes on 
   const challenge = { algorithm: "sha256-leading-zero-bits", challenge: "c".repeat(90), difficulty: 15 } as const;
   const solution = await solve(challenge, new AbortController().signal);
   clearInterval(clock);
-  const digest = nodeHash("sha256")
-    .update(challenge.challenge + solution)
-    .digest();
+  const digest = nodeHash("sha256").update(`${challenge.challenge}.${solution}`).digest();
   expect(digest.readUInt32BE(0) >>> 17).toBe(0);
   expect(ticks).toBeGreaterThan(0);
 });

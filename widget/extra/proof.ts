@@ -6,10 +6,10 @@ import { createHash } from "./sha256";
 /** How long the page may be held up at a time. */
 const SLICE_MS = 8;
 
-/** Finds a number with which SHA-256 of challenge + number begins with enough zero bits, a slice at a time. */
+/** Finds a number with which SHA-256 of `challenge.number` begins with enough zero bits, a slice at a time. */
 export async function solve({ algorithm, challenge, difficulty }: Challenge, signal: AbortSignal): Promise<string> {
   if (algorithm !== "sha256-leading-zero-bits") throw new Error(`unknown algorithm ${algorithm}`);
-  const hash = createHash(challenge);
+  const hash = createHash(`${challenge}.`);
   let tried = 0;
   while (!signal.aborted) {
     const until = performance.now() + SLICE_MS;
