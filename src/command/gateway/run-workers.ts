@@ -13,6 +13,8 @@ const PATIENCE_MS = 15_000;
  * Processes that never come up end the whole.
  */
 export function runWorkers(env: Environment): void {
+  // Each process accepts for itself: a connection that the first process hands to one that dies just then would hang.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   let stopping = false;
   let earlyEnds = 0;
   if (!env.redisUrl && !env.upstash)
