@@ -116,7 +116,7 @@ describe("what can be done to a conversation", () => {
     await page.getByRole("button", { name: "Delete for good" }).click();
     await expect.poll(() => page.locator(".message").count()).toBe(0);
     expect(gateway.seen.at(-1)).toMatchObject({ method: "DELETE", path: "/conversations/c_1" });
-    expect(await page.evaluate("Gatehouse.getConversationId()")).toBeNull();
+    await expect.poll(() => page.evaluate("Gatehouse.getConversationId()")).toBeNull();
   });
 
   test("a file is sent; what is refused is said", async () => {

@@ -37,17 +37,18 @@ describe("people", () => {
     await page.keyboard.press("Enter");
     await expectCitedAnswer();
     expect(messages()[0]?.body.message).toBe("Hello\nthere?");
+    await answer().getByRole("button", { name: /copy/i }).waitFor();
     await expect.poll(focused).toBe("Your message");
 
     for (let step = 0; step < 3; step++) await page.keyboard.press("Shift+Tab");
-    expect(await focused()).toBe("Source 1: Returns and refunds");
+    await expect.poll(focused).toBe("Source 1: Returns and refunds");
     await page.keyboard.press("Enter");
     await page.locator(".prose .card").waitFor();
     expect(await page.locator(".prose .card a").getAttribute("href")).toBe("https://docs.example.com/returns");
 
     await page.keyboard.press("Escape");
-    expect(await page.locator(".panel").isVisible()).toBe(false);
-    expect(await focused()).toBe("Open chat");
+    await expect.poll(() => page.locator(".panel").isVisible()).toBe(false);
+    await expect.poll(focused).toBe("Open chat");
     // The page's own shortcuts hear nothing of what is typed into the chat.
     expect(await page.evaluate("heard")).toEqual(["Tab"]);
   });
