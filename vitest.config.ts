@@ -33,6 +33,8 @@ export default defineConfig({
           include: ["tests/**/*.browser.test.ts"],
           exclude,
           fileParallelism: false,
+          // A browser on a busy machine may miss a beat; whoever fails twice is broken.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
