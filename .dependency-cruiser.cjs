@@ -90,10 +90,12 @@ module.exports = {
       "^src/(wiring|env|failures)\\.ts$",
       "^prisma/demo/",
     ]),
-    onlyPackages("command", room("command"), ["zod/", "@hono/node-server/"]),
+    onlyPackages("command", room("command"), ["zod/", "@hono/node-server/", "next/"]),
 
     onlyFiles("app", pages, [
       "^app/",
+      // Shown as text.
+      "^(docs/examples/|README\\.md$)",
       room("(gateway|console|ui)"),
       "^src/(wiring|env|failures)\\.ts$",
       "^prisma/demo/",

@@ -22,7 +22,11 @@ export default {
   // `npm run check` checks the types of everything; a build is for those who run it, not for those who change it.
   typescript: { ignoreBuildErrors: true },
   outputFileTracingRoot: root,
-  turbopack: { root },
+  turbopack: {
+    root,
+    // The documentation shows the examples that the tests build.
+    rules: { "*": { condition: { query: "?text" }, type: "text" } },
+  },
   serverExternalPackages: [
     "pg",
     "pg-boss",
@@ -37,15 +41,8 @@ export default {
   async headers() {
     return [
       { source: "/((?!api/|widget/).*)", headers: guarded },
-      {
-        source: "/widget/:path*",
-        headers: [...embeddable, { key: "cache-control", value: "public, max-age=31536000, immutable" }],
-      },
-      // The one address that stays while its content moves on.
-      {
-        source: "/widget/v1.js",
-        headers: [{ key: "cache-control", value: "public, max-age=300, stale-while-revalidate=86400" }],
-      },
+      // In development only: `dist/console.mjs` serves them itself.
+      { source: "/widget/:path*", headers: [...embeddable, { key: "cache-control", value: "no-cache" }] },
     ];
   },
 };

@@ -3,21 +3,23 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { ConsoleContext } from "@/console/context";
+import { toSignIn } from "@/console/next-address";
 import { createCaller } from "@/console/router";
 import { isSameOrigin } from "@/console/same-origin";
-import { readAccount, signInCookie } from "@/console/sign-in";
+import { readAccount, signInCookie, toSignInCookie } from "@/console/sign-in";
 import { isTenantAddress } from "@/console/tenant-address";
 import { environment } from "@/env";
-import { product } from "@/wiring";
+import { hiddenSocketAddress, product } from "@/wiring";
 
 type HeaderValue = string | string[] | null | undefined;
 
-/** The browser that asks, as the session list shows it. The last entry is the one our own side of the wire wrote. */
+let addressOf: ReturnType<typeof hiddenSocketAddress> | undefined;
+
+/** The browser that asks, as the session list shows it and limits count it. */
 export function toDevice(read: (name: string) => HeaderValue) {
-  return {
-    userAgent: text(read("user-agent")),
-    address: text(read("x-forwarded-for")).split(",").at(-1)?.trim() ?? "",
-  };
+  addressOf ??= hiddenSocketAddress(environment());
+  const address = addressOf((name) => text(read(name)));
+  return { userAgent: text(read("user-agent")), address: address === "unknown" ? "" : address };
 }
 
 function text(value: HeaderValue): string {
@@ -32,6 +34,10 @@ export async function contextOf(request: Request): Promise<ConsoleContext> {
     device: toDevice((name) => request.headers.get(name)),
     sameOrigin: isSameOrigin(request, product().publicUrl),
     requestId: crypto.randomUUID(),
+    keepSignIn: async (secret) => {
+      const { name, value, ...rules } = await toSignInCookie(product(), environment().secret, secret);
+      (await cookies()).set(name, value, rules);
+    },
   };
 }
 
@@ -50,13 +56,14 @@ export const pageCaller = cache(async () => {
 
 type Caller = ReturnType<typeof createCaller>;
 
-/** Reads for a page: a stranger's tenant is the 404 page, nobody signed in is sent to the sign-in. */
+/** Reads for a page: a stranger's tenant and what one's role may not see are the 404 page, nobody signed in is sent to the sign-in. */
 export async function load<T>(read: (caller: Caller) => Promise<T>): Promise<T> {
   const caller = await pageCaller();
-  return read(caller).catch((error: unknown) => {
+  return read(caller).catch(async (error: unknown) => {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "NOT_FOUND") notFound();
-    if (code === "UNAUTHORIZED") redirect("/sign-in");
+    // What a role may not see does not exist for it.
+    if (code === "NOT_FOUND" || code === "FORBIDDEN") notFound();
+    if (code === "UNAUTHORIZED") redirect(toSignIn((await headers()).get("x-page")));
     throw error;
   });
 }
@@ -66,3 +73,6 @@ export async function tenantOf(params: Promise<{ tenant: string }>): Promise<str
   const { tenant } = await params;
   return isTenantAddress(tenant) ? tenant : notFound();
 }
+
+/** The tenant with one's own role in it, read once a request. */
+export const tenantNow = cache((tenantId: string) => load((caller) => caller.tenant.get({ tenantId })));

@@ -1,13 +1,17 @@
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { environment } from "@/env";
+import { pageScript } from "@/ui/part/page-script";
 
-export const metadata: Metadata = {
+/** With the installation's own address: what is shared elsewhere points here. */
+export const generateMetadata = (): Metadata => ({
+  metadataBase: new URL(environment().publicUrl),
   title: { default: "Gatehouse", template: "%s · Gatehouse" },
   description: "An AI support widget that only your sites can use and whose users cannot be impersonated.",
-};
+});
 
 export const viewport: Viewport = {
   themeColor: [
@@ -21,7 +25,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const pinned = theme === "light" || theme === "dark" ? theme : undefined;
   return (
     <html lang="en" data-theme={pinned} className={`${GeistSans.variable} ${GeistMono.variable}`}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <script
+          data-own=""
+          nonce={(await headers()).get("x-nonce") ?? undefined}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant
+          dangerouslySetInnerHTML={{ __html: pageScript }}
+        />
+      </body>
     </html>
   );
 }

@@ -1,5 +1,5 @@
 // npm run bench:gateway: what the gateway costs over the bare parts it is made of, all in one run on one machine.
-// The last line is JSON. `--only a,b,f,g` measures some of it; `--seconds N` longer or shorter.
+// The last line is JSON; the exit code says whether every limit held. `--only a,b,f,g` measures some of it; `--seconds N` longer or shorter.
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { SignJWT } from "jose";
@@ -12,6 +12,7 @@ import { migrate } from "@/store/migrate";
 import { buildProduct } from "@/wiring";
 import { findServices } from "../scripts/real-services.mjs";
 import { freshDatabase } from "../tests/fresh-database";
+import { type Case, reportGateway } from "./gateway-report";
 import { buildNoopApp } from "./noop-app";
 import { articles, questions } from "./passages";
 import { measureStreams, type Streams } from "./streams";
@@ -20,26 +21,17 @@ import { measure, type Result, type Sent, type Subject, startSubject } from "./s
 const root = `${import.meta.dirname}/..`;
 const ORIGIN = "https://bench.example";
 const CONNECTIONS = 32;
+const ROUNDS = 5;
 
-const names = {
-  a: "bare: token, one select",
-  b: "bare: token, a message's SQL",
-  c: "a no-op route inside Next",
-  d: "POST /sessions inside Next",
-  e: "POST /conversations/{id} inside Next",
-  f: "POST /sessions alone",
-  g: "POST /conversations/{id} alone",
-} as const;
-type Case = keyof typeof names;
 const STREAMS = 1000;
 /** Two pings of each stream. */
 const STREAM_SECONDS = 32;
 
 const { values } = parseArgs({
-  options: { only: { type: "string", default: "a,b,c,d,e,f,g,h" }, seconds: { type: "string", default: "5" } },
+  options: { only: { type: "string", default: "a,b,c,d,e,f,g,h,i" }, seconds: { type: "string", default: "10" } },
 });
 const wanted = new Set(values.only.split(",")) as Set<Case>;
-const load = { connections: CONNECTIONS, warmUpSeconds: 2, seconds: Number(values.seconds) };
+const load = { connections: CONNECTIONS, warmUpSeconds: 1, seconds: Number(values.seconds) / ROUNDS };
 
 const services = await findServices();
 // What was named and does not answer is not used either.
@@ -50,7 +42,7 @@ const kind = services.TEST_DATABASE_URL ? "postgres" : "embedded";
 const env = {
   ...process.env,
   DATABASE_URL: database.url,
-  REDIS_URL: "",
+  REDIS_URL: services.TEST_REDIS_URL ?? "",
   NODE_ENV: "production" as const,
   LOG_LEVEL: "error",
   GATEHOUSE_SECRET: randomBytes(32).toString("base64"),
@@ -58,12 +50,13 @@ const env = {
   GATEHOUSE_LIMIT_SCALE: "1000000",
 };
 let streams: Streams | undefined;
-const results: Partial<Record<Case, Result>> = {};
+const results: Partial<Record<Case, Result[]>> = {};
 const product = buildProduct(parseEnvironment(env));
 try {
   await migrate(database.url, `${root}/prisma/migrations`);
   await run(product);
-  report();
+  const about = { connections: CONNECTIONS, seconds: load.seconds, database: kind } as const;
+  if (!reportGateway(results, streams, about)) process.exitCode = 1;
 } finally {
   await product.close();
   await database.close();
@@ -83,46 +76,54 @@ async function run(product: Product): Promise<void> {
   const bareEnv = { ...env, BENCH_KEY: key, BENCH_TENANT: tenantId };
   const bare = () => startSubject(() => ["--import", "tsx", `${import.meta.dirname}/bare-server.ts`], bareEnv);
   const alone = () => startSubject(() => [`${root}/dist/gateway.mjs`], env);
-  const next = () =>
+  const together = () => startSubject(() => [`${root}/dist/console.mjs`], env);
+  const inside = () =>
     startSubject((port) => [`${root}/node_modules/next/dist/bin/next`, "start", "-p", String(port)], env);
 
-  await withSubject(["f", "g"], alone, async (subject) => {
-    await take("f", subject, [[sessionRequest(siteKey)]]);
-    await take("g", subject, await conversationRequests(subject, siteKey));
-  });
-  await withSubject(["a", "b"], bare, async (subject) => {
-    await take("a", subject, [[{ path: "/session", headers: bearer(token), body: "{}" }]]);
-    await take("b", subject, await bareMessages(tenantId, token));
-  });
-  await withSubject(["d", "e"], next, async (subject) => {
-    await take("d", subject, [[sessionRequest(siteKey)]]);
-    await take("e", subject, await conversationRequests(subject, siteKey));
-  });
-  if (values.only.split(",").includes("h")) {
-    const subject = await alone();
-    const paths = await streamPaths(tenantId, siteKey);
-    streams = await measureStreams(subject, paths, ORIGIN, STREAM_SECONDS).finally(() => subject.stop());
-  }
-  if (!wanted.has("c")) return;
-  const noop = buildNoopApp();
+  const noop = wanted.has("c") ? buildNoopApp() : undefined;
+  const subjects: Subject[] = [];
+  const started = async (cases: Case[], start: () => Promise<Subject>) => {
+    if (!cases.some((each) => wanted.has(each))) return undefined;
+    const subject = await start();
+    subjects.push(subject);
+    return subject;
+  };
   try {
-    const start = () => startSubject((port) => noop.start(port), env);
-    await withSubject(["c"], start, (subject) =>
-      take("c", subject, [[{ path: "/noop", headers: json(), body: "{}" }]]),
-    );
+    const plain = await started(["a", "b"], bare);
+    const gateway = await started(["f", "g"], alone);
+    const house = await started(["d", "e"], together);
+    const route = await started(["i"], inside);
+    const empty = noop && (await started(["c"], () => startSubject((port) => noop.start(port), env)));
+    const session = [[sessionRequest(siteKey)]];
+    const talk = (subject: Subject | undefined) => subject && conversationRequests(subject, siteKey);
+    const load: [Case, Subject | undefined, Sent[][] | undefined][] = [
+      ["a", plain, [[{ path: "/session", headers: bearer(token), body: "{}" }]]],
+      ["f", gateway, session],
+      ["b", plain, await bareMessages(tenantId, token)],
+      ["g", gateway, await talk(gateway)],
+      ["c", empty, [[{ path: "/noop", headers: json(), body: "{}" }]]],
+      ["d", house, session],
+      ["i", route, session],
+      ["e", house, await talk(house)],
+    ];
+    // In turns, so that whatever else the machine does falls on all of them.
+    for (let round = 0; round < ROUNDS; round++)
+      for (const [name, subject, requests] of load) if (subject && requests) await take(name, subject, requests);
   } finally {
-    noop.remove();
+    await Promise.all(subjects.map((subject) => subject.stop()));
+    noop?.remove();
   }
-}
-
-async function withSubject(cases: Case[], start: () => Promise<Subject>, run: (subject: Subject) => Promise<void>) {
-  if (!cases.some((each) => wanted.has(each))) return;
-  const subject = await start();
-  await run(subject).finally(() => subject.stop());
+  if (!values.only.split(",").includes("h")) return;
+  const subject = await alone();
+  const paths = await streamPaths(tenantId, siteKey);
+  streams = await measureStreams(subject, paths, ORIGIN, STREAM_SECONDS).finally(() => subject.stop());
 }
 
 async function take(name: Case, subject: Subject, requests: Sent[][]): Promise<void> {
-  if (wanted.has(name)) results[name] = await measure(subject, requests, load);
+  if (!wanted.has(name)) return;
+  const taken = results[name] ?? [];
+  results[name] = taken;
+  taken.push(await measure(subject, requests, load));
 }
 
 function json(): Record<string, string> {
@@ -186,34 +187,4 @@ async function streamPaths(tenantId: string, siteKey: string): Promise<string[]>
     ),
   );
   return rows.rows.map(({ id }) => `/api/v1/conversations/${id}/events?siteKey=${siteKey}`);
-}
-
-function report(): void {
-  console.log(`${CONNECTIONS} connections, ${load.seconds} s each, database: ${kind}\n`);
-  console.log(
-    `${"".padEnd(42)}${["requests/s", "p50 ms", "p99 ms", "CPU µs/request"].map((t) => t.padStart(15)).join("")}`,
-  );
-  const round = (value: number, digits: number) => Number(value.toFixed(digits));
-  const cases = (Object.keys(names) as Case[]).flatMap((name) => {
-    const result = results[name];
-    if (!result) return [];
-    const { requestsPerSecond, p50, p99, cpuMicroseconds } = result;
-    const cpu = cpuMicroseconds === null ? null : Math.round(cpuMicroseconds);
-    const row = { requestsPerSecond: Math.round(requestsPerSecond), p50: round(p50, 2), p99: round(p99, 2), cpu };
-    const cells = Object.values(row).map((value) => String(value ?? "-").padStart(15));
-    console.log(`${name}  ${names[name]}`.padEnd(42) + cells.join(""));
-    return [[name, { ...row, name: names[name] }] as const];
-  });
-  const ratio = (part: Case, whole: Case) => {
-    const [over, under] = [results[part], results[whole]];
-    return over && under ? round(over.requestsPerSecond / under.requestsPerSecond, 3) : null;
-  };
-  const ratios = { "f/a": ratio("f", "a"), "g/b": ratio("g", "b"), "d/c": ratio("d", "c") };
-  if (streams) {
-    const { openMib, idleMib, pings, lateP50, lateP99 } = streams;
-    console.log(`h  ${STREAMS} open event streams: ${openMib} MiB (${idleMib} without), ${pings} pings,`);
-    console.log(`   late by ${lateP50} ms (p50), ${lateP99} ms (p99)`);
-  }
-  const all = { database: kind, connections: CONNECTIONS, cases: Object.fromEntries(cases), ratios };
-  console.log(JSON.stringify({ ...all, ...(streams ? { streams } : {}) }));
 }

@@ -12,15 +12,27 @@ import { BUDGETS, buildWidget } from "../scripts/build-widget.mjs";
 import { probe, type Seen } from "./widget-probe";
 
 const CPU = 4;
-const limits = { start: 1.5, mainThread: 1.6, requests: 1, apiRequests: 0, cls: 0, nodes: 12, clickToFocus: 120 };
+const limits = {
+  start: 1.5,
+  mainThread: 1.6,
+  requests: 1,
+  apiRequests: 0,
+  cls: 0,
+  nodes: 12,
+  clickToFocus: 120,
+  coldClickToFocus: 120,
+};
 
 interface Run extends Seen {
   mainThread: number;
   apiRequests: number;
 }
 
-/** One cold visit: until the launcher stands, a moment of rest, a click, until the field has the focus. */
-async function visit(browser: Browser, origin: string, page: string): Promise<Run> {
+/**
+ * One cold visit: until the launcher stands, a moment of rest in which the chat may come (none for a `cold` click), a
+ * click, until the field has the focus.
+ */
+async function visit(browser: Browser, origin: string, page: string, cold = false): Promise<Run> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const tab = await context.newPage();
   const session = await context.newCDPSession(tab);
@@ -35,7 +47,7 @@ async function visit(browser: Browser, origin: string, page: string): Promise<Ru
   await tab.goto(`${origin}${page}`, { waitUntil: "commit" });
   await tab.waitForFunction("window.probe.launcher > 0 || window.probe.blank");
   const mainThread = await spent();
-  await tab.waitForTimeout(1200);
+  if (!cold) await tab.waitForTimeout(1200);
   const apiRequests = asked.filter((one) => one.startsWith("/api/")).length;
   const before: Seen = await tab.evaluate("window.probe.look()");
   if (page !== "/blank") {
@@ -59,7 +71,7 @@ function middle(runs: Run[]): Run {
 async function main() {
   const runs = Number(parseArgs({ options: { runs: { type: "string", default: "9" } } }).values.runs);
   const outDir = await mkdtemp(path.join(tmpdir(), "bench-widget-"));
-  const { weight } = await buildWidget({ outDir });
+  const { weight, over: tooHeavy } = await buildWidget({ outDir });
   const html = (script: string) =>
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>t</title></head><body><main><h1>Host page</h1><p>Hello</p></main>${script}</body></html>`;
   const pages: Record<string, string> = {
@@ -88,34 +100,45 @@ async function main() {
     args: ["--disable-gpu", "--disable-quic", "--disable-background-networking"],
   });
 
-  const seen: Record<string, Run[]> = { "/blank": [], "/floor": [], "/widget": [] };
+  const seen: Record<string, Run[]> = { "/blank": [], "/floor": [], "/widget": [], cold: [] };
   // In turns, so that what else the machine does falls on all alike; the first round only warms up.
   for (let round = 0; round <= runs; round++) {
     for (const page of Object.keys(pages)) {
       const run = await visit(browser, origin, page);
       if (round > 0) seen[page]?.push(run);
     }
+    const run = await visit(browser, origin, "/widget", true);
+    if (round > 0) seen.cold?.push(run);
   }
   await browser.close();
   server.close();
   await rm(outDir, { recursive: true });
 
-  const [blank, floor, widget] = ["/blank", "/floor", "/widget"].map((page) => middle(seen[page] ?? [])) as [
-    Run,
-    Run,
-    Run,
-  ];
+  const [blank, floor, widget, cold] = ["/blank", "/floor", "/widget", "cold"].map((page) =>
+    middle(seen[page] ?? []),
+  ) as [Run, Run, Run, Run];
+  // Each round's visits stand side by side in time: whatever else the machine did then, it did to both.
+  const ratio = (of: (run: Run) => number) => {
+    const floors = seen["/floor"] ?? [];
+    const ratios = (seen["/widget"] ?? []).map((run, round) => of(run) / of(floors[round] as Run));
+    return ratios.sort((a, b) => a - b)[ratios.length >> 1] ?? 0;
+  };
+  // What a page costs more than without any script. The least of the rounds: what else the machine did only adds to it.
+  const least = (page: string) => Math.min(...(seen[page] ?? []).map(({ mainThread }) => mainThread));
+  const added = (page: string) => least(page) - least("/blank");
   const figures = {
-    start: widget.start / floor.start,
-    // The whole task time, the page's own included, as a host page feels it.
-    mainThread: widget.mainThread / floor.mainThread,
+    start: ratio(({ start }) => start),
+    mainThread: added("/widget") / added("/floor"),
     requests: widget.requests,
     apiRequests: widget.apiRequests,
     cls: widget.cls,
     nodes: widget.nodes - blank.nodes,
     clickToFocus: widget.clickToFocus,
+    coldClickToFocus: cold.clickToFocus,
   };
-  const over = (Object.keys(limits) as (keyof typeof limits)[]).filter((key) => figures[key] > limits[key]);
+  // Not `>`: a figure that is none passes no limit.
+  const late = (Object.keys(limits) as (keyof typeof limits)[]).filter((key) => !(figures[key] <= limits[key]));
+  const over: string[] = [...late, ...tooHeavy];
   const rows = Object.entries(figures).map(([name, value]) => {
     const limit = limits[name as keyof typeof limits];
     return { what: name, widget: Number(value.toFixed(2)), limit, ok: value <= limit };
@@ -123,9 +146,23 @@ async function main() {
   console.table(rows);
   console.table([
     { what: "until the launcher, brotli", widget: weight.brotli, limit: BUDGETS.launcher },
-    { what: "whole text chat, brotli", widget: weight.chat, limit: BUDGETS.chat },
+    { what: "whole text chat in two files, brotli", widget: weight.chat, limit: BUDGETS.chat },
+    { what: "the same in one file", widget: weight.oneFile },
   ]);
-  console.log(JSON.stringify({ pass: over.length === 0, over, figures, blank, floor, widget, weight, limits }));
+  console.log(
+    JSON.stringify({
+      pass: over.length === 0,
+      over,
+      figures,
+      blank,
+      floor,
+      widget,
+      cold,
+      weight,
+      limits,
+      budgets: BUDGETS,
+    }),
+  );
   process.exitCode = over.length === 0 ? 0 : 1;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mean, ndcg, percentile, recall } from "./measures";
+import { areaUnderCurve, holdsSpan, mean, ndcg, percentile, recall } from "./measures";
 
 const grades = new Map([
   ["a", 1],
@@ -30,4 +30,14 @@ test("recall counts what could be found among the first", () => {
 test("percentiles and means", () => {
   expect(percentile([4, 1, 3, 2], 0.5)).toBe(3);
   expect(mean([1, 2, 3])).toBe(2);
+});
+
+test("the area under the curve is the chance that a high one is above a low one", () => {
+  expect(areaUnderCurve([3, 2], [1, 2])).toBe(0.875);
+  expect(areaUnderCurve([1], [2])).toBe(0);
+});
+
+test("a gold span counts as whole words, whatever their case and punctuation", () => {
+  expect(holdsSpan("It was built in 1951, by the Normans.", ["the normans"])).toBe(true);
+  expect(holdsSpan("It was built in 19510.", ["1951", ""])).toBe(false);
 });

@@ -23,3 +23,21 @@ export function percentile(values: number[], share: number): number {
 export function mean(values: number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
+
+/** The chance that one of `high` is above one of `low`, ties half: 1 parts them, .5 is a guess. */
+export function areaUnderCurve(high: number[], low: number[]): number {
+  let above = 0;
+  for (const one of high) for (const other of low) above += one > other ? 1 : one === other ? 0.5 : 0;
+  return high.length * low.length === 0 ? 0 : above / (high.length * low.length);
+}
+
+/** Whether one of the spans stands in the text, letter case and punctuation aside. */
+export function holdsSpan(text: string, spans: string[]): boolean {
+  const toBare = (from: string) =>
+    ` ${from
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()} `;
+  const bare = toBare(text);
+  return spans.some((span) => toBare(span).trim() !== "" && bare.includes(toBare(span)));
+}

@@ -13,6 +13,8 @@ export interface Query {
   text: string;
   answerable?: boolean;
   answers?: string[];
+  /** The document it was asked about. */
+  doc?: string;
 }
 
 export interface EvalSet {

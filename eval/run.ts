@@ -1,83 +1,99 @@
-// Ranking quality on public sets, through the product's own ingest and search:
-//   npm run eval -- FOLDER [FOLDER …]
-// On an embedded database in memory, or a throw-away tenant of DATABASE_URL. Prints a table, then one line of JSON.
+// Quality on public sets, through the product's own ingest, search and answers:
+//   npm run eval -- [--report FILE] FOLDER [FOLDER …]
+//   npm run eval -- --compare BEFORE AFTER
+// On an embedded database in memory, or throw-away tenants of DATABASE_URL. Prints tables, then one line of JSON. The exit
+// code says whether the known sets reached their targets.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { ANSWER_WEIGHTS } from "@/core/answer/answer-weights";
+import { compareReports } from "./compare-reports";
+import { judgeAnswers, measureOffTopic, measureRanking, summarize, sweep } from "./measure-base";
+import { openBase, openInstallation } from "./open-base";
+import { readSet } from "./read-set";
+import { checkTargets } from "./targets";
 
-import { admitOperator } from "@/core/member/member";
-import type { Product } from "@/core/product";
-import { addTextSource } from "@/core/source/add-text-source";
-import { createTenantAsOperator } from "@/core/tenant/create-tenant";
-import { parseEnvironment } from "@/env";
-import { openEmbedded } from "@/store/embedded";
-import { migrate } from "@/store/migrate";
-import { searchPassages } from "@/store/search-passages";
-import { buildProduct } from "@/wiring";
-import { mean, ndcg, percentile, recall } from "./measures";
-import { type EvalSet, readSet } from "./read-set";
-
-const root = `${import.meta.dirname}/..`;
-
-async function measure(product: Product, set: EvalSet) {
-  const { tenantId } = await createTenantAsOperator(product, { name: set.name.slice(0, 80) }, null);
-  const member = await admitOperator(product, tenantId);
-  const documents = new Map<string, string>();
-  const began = performance.now();
-  for (const document of set.corpus) {
-    const title = document.title.slice(0, 200) || document._id;
-    documents.set((await addTextSource(member, { title, text: document.text || title })).id, document._id);
+async function measure(folders: string[]) {
+  // Now: the files may change while it runs.
+  const run = describeRun();
+  const evalSets = folders.map(readSet);
+  const installation = await openInstallation();
+  try {
+    const sets = [];
+    for (const set of evalSets) {
+      const base = await openBase(installation, set);
+      const ranking = await measureRanking(base);
+      const judged = await judgeAnswers(base, "measured");
+      const foreign = evalSets.filter((other) => other !== set).flatMap(({ queries }) => queries);
+      const figures = {
+        name: set.name,
+        ranking,
+        topicLine: Number(base.topicLine.toFixed(3)),
+        answers: {
+          all: summarize(judged),
+          atFixedLine: summarize(await judgeAnswers(base, "fixed")),
+        },
+        tradeOff: sweep(judged),
+        offTopic: foreign.length > 0 ? await measureOffTopic(base, foreign) : null,
+      };
+      sets.push({ ...figures, targets: checkTargets(figures) });
+    }
+    return { ...run, database: installation.database, sets };
+  } finally {
+    await installation.close();
   }
-  const ingestSeconds = (performance.now() - began) / 1000;
-  const asked = set.queries.filter(({ _id }) => set.relevant.has(_id));
-  const results = [];
-  for (const { _id, text } of asked) {
-    const from = performance.now();
-    const hits = await member.database.sql((sql) => searchPassages(sql, { question: text }, 30));
-    const ms = performance.now() - from;
-    const ranked = [...new Set(hits.map((hit) => documents.get(hit.sourceId) ?? ""))];
-    const grades = set.relevant.get(_id) ?? new Map();
-    results.push({ ms, ndcg10: ndcg(ranked, grades, 10), recall5: recall(ranked, grades, 5) });
-  }
-  const times = results.map(({ ms }) => ms);
+}
+
+/** What was measured: reports of two commits can be told apart. */
+function describeRun() {
+  const git = (...words: string[]) => {
+    try {
+      return execFileSync("git", words, { cwd: import.meta.dirname, encoding: "utf8" }).trim();
+    } catch {
+      return "";
+    }
+  };
   return {
-    name: set.name,
-    documents: set.corpus.length,
-    queries: asked.length,
-    ndcg10: round(mean(results.map(({ ndcg10 }) => ndcg10)), 4),
-    recall5: round(mean(results.map(({ recall5 }) => recall5)), 4),
-    p50ms: round(percentile(times, 0.5), 1),
-    p95ms: round(percentile(times, 0.95), 1),
-    ingestPerSecond: round(set.corpus.length / ingestSeconds, 0),
+    commit: (git("rev-parse", "HEAD") || "unknown") + (git("status", "--porcelain") ? " and changes" : ""),
+    date: new Date().toISOString(),
+    weights: createHash("sha256").update(JSON.stringify(ANSWER_WEIGHTS)).digest("hex").slice(0, 16),
+    threshold: ANSWER_WEIGHTS.threshold,
   };
 }
 
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
-}
-
-async function main(folders: string[]): Promise<void> {
-  if (folders.length === 0) throw new Error("Name one or more folders: npm run eval -- FOLDER [FOLDER …]");
-  const evalSets = folders.map(readSet);
-  const given = process.env.DATABASE_URL;
-  const embedded = given
-    ? null
-    : await openEmbedded("memory://", { server: ["--import", "tsx", `${root}/src/store/embedded-server.ts`] });
-  const DATABASE_URL = given || embedded?.url;
-  await migrate(DATABASE_URL ?? "", `${root}/prisma/migrations`);
-  const secrets = { GATEHOUSE_SECRET: "x".repeat(32), GATEHOUSE_VAULT_KEY: Buffer.alloc(32).toString("base64") };
-  const product = buildProduct(parseEnvironment({ ...secrets, ...process.env, DATABASE_URL, LOG_LEVEL: "silent" }));
-  try {
-    const sets = [];
-    for (const set of evalSets) sets.push(await measure(product, set));
-    console.table(sets);
-    console.log(`database: ${given ? "Postgres" : "embedded"}`);
-    console.log(JSON.stringify({ sets }));
-  } finally {
-    await product.close();
-    await embedded?.close();
+/** Returns whether every target holds. */
+async function main(): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { report: { type: "string" }, compare: { type: "boolean" } },
+  });
+  const [first, second] = positionals;
+  if (values.compare) {
+    console.table(compareReports(first ?? "", second ?? ""));
+    return true;
   }
+  if (!first) throw new Error("Name one or more folders: npm run eval -- FOLDER [FOLDER …]");
+  const report = await measure(positionals);
+  console.table(report.sets.map(({ name, ranking, topicLine }) => ({ name, ...ranking, topicLine })));
+  for (const { name, answers, tradeOff, offTopic } of report.sets) {
+    console.log(
+      `${name}: the extractive answer at threshold ${report.threshold}, and its trade-off over the threshold`,
+    );
+    console.table(answers);
+    console.table(tradeOff);
+    if (offTopic) console.log("off topic:", offTopic);
+  }
+  console.log(`commit ${report.commit}, weights ${report.weights}, database: ${report.database}`);
+  const targets = report.sets.flatMap(({ targets: own }) => own);
+  if (targets.length > 0) console.table(targets);
+  console.log(JSON.stringify(report));
+  if (values.report) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
+  return targets.every(({ holds }) => holds);
 }
 
-main(process.argv.slice(2)).then(
-  () => process.exit(0),
+main().then(
+  (holds) => process.exit(holds ? 0 : 1),
   (error) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

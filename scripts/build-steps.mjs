@@ -1,10 +1,15 @@
 // The things that are built, each from its own inputs and only when they changed.
 import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 import { once } from "./inputs.mjs";
 import { root } from "./root.mjs";
 import { Refusal, say } from "./say.mjs";
 
 const packages = "package-lock.json";
+const toBrotli = promisify(brotliCompress);
 
 /** Makes src/store/generated from prisma/schema.prisma. */
 export function generateClient() {
@@ -33,10 +38,10 @@ export function buildProcesses() {
 
 /** Makes public/widget/v1.js. */
 export function buildWidget() {
-  const inputs = ["widget", "scripts/build-widget.mjs", packages];
+  const inputs = ["widget", "scripts/build-widget.mjs", "scripts/widget-part.mjs", packages];
   return once("widget", { inputs, output: "public/widget/v1.js" }, async () => {
     const widget = await import("./build-widget.mjs");
-    await widget.buildWidget();
+    await widget.buildWithinBudgets();
     await (await import("esbuild")).stop();
   });
 }
@@ -50,12 +55,16 @@ export function buildPages() {
     "prisma",
     "widget/wire.ts",
     "next.config.mjs",
+    "README.md",
+    "docs/examples",
     "postcss.config.mjs",
     "tsconfig.json",
   ];
   return once("pages", { inputs: [...inputs, packages], output: ".next/BUILD_ID" }, () => {
     say("Building the console …");
-    return run("The console", ["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production" });
+    return run("The console", ["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production" }).then(() =>
+      compressFiles(`${root}/.next/static`),
+    );
   });
 }
 
@@ -76,6 +85,14 @@ export async function buildAll() {
   await buildForProcesses();
   await buildWidget();
   await buildPages();
+}
+
+// As small as brotli makes them, once: the console's process sends them as they are.
+async function compressFiles(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /\.(?:js|css)$/.test(file));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  for (const file of files.map((name) => path.join(folder, name)))
+    writeFileSync(`${file}.br`, await toBrotli(readFileSync(file), { params }));
 }
 
 // Runs node quietly; what it said is shown when it fails.

@@ -1,47 +1,69 @@
 // Builds the widget into public/widget: v1.js for the one-line install, <hash>.js for the pinned one, the parts they
 // load later, and manifest.json with the integrity of each. Files of former builds stay: pages have pinned them.
-import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { brotliCompressSync, constants } from "node:zlib";
-import { build, transform } from "esbuild";
+import { pathToFileURL } from "node:url";
+import { root } from "./root.mjs";
+import { buildPart, shortNames, toPart, weigh } from "./widget-part.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const room = path.join(root, "widget");
-
-/** Bytes as sent: until the launcher stands, for a whole text chat, for each part that comes later. */
-export const BUDGETS = { launcher: 5_000, chat: 21_500, extra: 3_500 };
-
-// Where constructable stylesheets and color-mix are: a strict style-src and any brand colour need them.
-const TARGETS = ["chrome111", "edge111", "firefox113", "safari16.4"];
+/**
+ * Bytes as sent: until the launcher stands; for a whole text chat, which is everything a visitor needs to ask, to read
+ * an answer of any kind with its sources, to copy it and to try again what failed; for each part that comes later, which
+ * a chat may never need: what a tenant can switch on, what an earlier page began, what went wrong, in words. The parts'
+ * names are hashes: they alone make up to 40 bytes more or less.
+ */
+export const BUDGETS = { launcher: 5_000, chat: 16_000, extra: 3_500 };
 
 /** Parts that a visitor may never need, by name; the chat loads them when they are first used. */
 const EXTRAS = {
-  desk: "extra/desk.ts",
-  attach: "extra/attach.ts",
-  proof: "extra/proof.ts",
+  ...Object.fromEntries(
+    [
+      "attach",
+      "bubbles",
+      "consent",
+      "desk",
+      "judge",
+      "mend",
+      "others",
+      "person",
+      "proof",
+      "recall",
+      "table",
+      "tokens",
+    ].map((name) => [name, `extra/${name}.ts`]),
+  ),
   ...Object.fromEntries(["de", "fr", "es", "pt", "ja", "ar"].map((language) => [language, `locales/${language}.ts`])),
 };
 
 /**
- * Builds and writes the widget; resolves with the manifest. Rejects when a part is too heavy or when anything outside
- * `widget/` found its way in.
+ * Builds and writes the widget, from another folder and as another version where told; resolves with the manifest. `over` names what is heavier than its budget. Rejects when
+ * anything outside `widget/` found its way in.
  */
-export async function buildWidget({ outDir = path.join(root, "public/widget") } = {}) {
-  const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
-  const said = { VERSION: JSON.stringify(version) };
+export async function buildWidget({
+  outDir = path.join(root, "public/widget"),
+  room = path.join(root, "widget"),
+  version = "",
+} = {}) {
+  const packaged = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+  const said = { VERSION: JSON.stringify(version || packaged.version) };
+  const names = shortNames();
+  // Only to give the shortest names to what every chat has, then to what every page has.
+  await buildPart(room, "chat.ts", "esm", { ...said, PARTS: "null" }, names);
+  await buildPart(room, "v1.ts", "iife", { ...said, PANEL: "null" }, names);
   const extras = {};
-  for (const [name, entry] of Object.entries(EXTRAS)) extras[name] = await buildPart(entry, "esm", said);
-  const table = Object.fromEntries(Object.entries(extras).map(([name, part]) => [name, [part.file, part.integrity]]));
+  for (const [name, entry] of Object.entries(EXTRAS)) extras[name] = await buildPart(room, entry, "esm", said, names);
+  const table = Object.fromEntries(Object.entries(extras).map(([name, part]) => [name, part.chunk]));
   // A part of its own too: most visits need none of them, and integrities do not compress.
   const parts = toPart(Buffer.from(`export const parts=${JSON.stringify(table)}`));
-  const panel = await buildPart("chat.ts", "esm", { ...said, PARTS: JSON.stringify([parts.file, parts.integrity]) });
-  const launcher = await buildPart("v1.ts", "iife", { ...said, PANEL: JSON.stringify([panel.file, panel.integrity]) });
+  const panel = await buildPart(room, "chat.ts", "esm", { ...said, PARTS: JSON.stringify(parts.chunk) }, names);
+  const launcher = await buildPart(room, "v1.ts", "iife", { ...said, PANEL: JSON.stringify(panel.chunk) }, names);
 
-  requireWithin("The launcher", launcher.brotli, BUDGETS.launcher);
-  requireWithin("A whole text chat", launcher.brotli + panel.brotli, BUDGETS.chat);
-  for (const [name, { brotli }] of Object.entries(extras)) requireWithin(`The part ${name}`, brotli, BUDGETS.extra);
+  const chat = launcher.brotli + panel.brotli;
+  const over = [
+    ...tooHeavy("The launcher", launcher.brotli, BUDGETS.launcher),
+    ...tooHeavy("A whole text chat", chat, BUDGETS.chat),
+    ...Object.entries(extras).flatMap(([name, { brotli }]) => tooHeavy(`The part ${name}`, brotli, BUDGETS.extra)),
+  ];
 
   await mkdir(outDir, { recursive: true });
   const all = [launcher, panel, parts, ...Object.values(extras)];
@@ -50,10 +72,16 @@ export async function buildWidget({ outDir = path.join(root, "public/widget") } 
     ...Object.fromEntries(all.map((part) => [part.file, describe(part)])),
   };
   const manifest = {
-    version,
+    version: version || packaged.version,
     latest: "v1.js",
     pinned: launcher.file,
-    weight: { bytes: launcher.contents.length, brotli: launcher.brotli, chat: launcher.brotli + panel.brotli },
+    weight: {
+      bytes: launcher.contents.length,
+      brotli: launcher.brotli,
+      chat,
+      // What the same would weigh in one file, which every page would wait for before its launcher stands.
+      oneFile: weigh(Buffer.concat([launcher.contents, panel.contents])),
+    },
     files,
     former: await formerFiles(outDir, files),
   };
@@ -62,38 +90,7 @@ export async function buildWidget({ outDir = path.join(root, "public/widget") } 
   // Last, and at once: nobody may meet a script whose parts are not there yet.
   await replaceFile(path.join(outDir, "v1.js"), launcher.contents);
   await replaceFile(path.join(outDir, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  return manifest;
-}
-
-async function buildPart(entry, format, define) {
-  const result = await build({
-    entryPoints: [path.join(room, entry)],
-    absWorkingDir: root,
-    bundle: true,
-    minify: true,
-    format,
-    target: TARGETS,
-    charset: "utf8",
-    legalComments: "none",
-    define,
-    // The widget's own settings, without the path aliases of the rest of the house.
-    tsconfigRaw: { compilerOptions: { strict: true, target: "es2022", useDefineForClassFields: false } },
-    plugins: [minifiedStyles],
-    metafile: true,
-    write: false,
-    logLevel: "silent",
-  });
-  requireOwnInputs(Object.keys(result.metafile.inputs).filter((input) => !input.startsWith("<define:")));
-  return toPart(result.outputFiles[0].contents);
-}
-
-function toPart(contents) {
-  return {
-    contents,
-    file: `${createHash("sha256").update(contents).digest("hex").slice(0, 16)}.js`,
-    integrity: `sha384-${createHash("sha384").update(contents).digest("base64")}`,
-    brotli: brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
-  };
+  return { ...manifest, over };
 }
 
 const describe = ({ integrity, contents, brotli }) => ({ integrity, bytes: contents.length, brotli });
@@ -110,30 +107,21 @@ async function replaceFile(file, contents) {
   await rename(`${file}.new`, file);
 }
 
-function requireWithin(what, weight, budget) {
-  if (weight > budget) throw new Error(`${what} weighs ${weight} bytes as brotli; ${budget} are allowed.`);
-}
+const tooHeavy = (what, weight, budget) =>
+  weight > budget ? [`${what} weighs ${weight} bytes as brotli; ${budget} are allowed.`] : [];
 
-/** Zero runtime dependencies is a promise: whoever breaks it learns here, and by which file. */
-export function requireOwnInputs(inputs) {
-  const strangers = inputs.filter((input) => path.relative(room, path.resolve(root, input)).startsWith(".."));
-  if (strangers.length)
-    throw new Error(`The widget must not contain files from outside widget/: ${strangers.join(", ")}`);
+/** The same for whoever wants nothing but a widget within its budgets: rejects when a part is too heavy. */
+export async function buildWithinBudgets(options) {
+  const built = await buildWidget(options);
+  if (built.over.length) throw new Error(built.over.join("\n"));
+  return built;
 }
-
-/** Stylesheets become minified text for adoptedStyleSheets. */
-const minifiedStyles = {
-  name: "minified-styles",
-  setup(build) {
-    build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
-      const { code } = await transform(await readFile(file, "utf8"), { loader: "css", minify: true, target: TARGETS });
-      return { contents: code.trim(), loader: "text" };
-    });
-  },
-};
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { weight, pinned, files } = await buildWidget();
+  const { weight, pinned, files } = await buildWithinBudgets();
   console.log(`widget: launcher ${weight.brotli} bytes as brotli (${BUDGETS.launcher} allowed), pinned as ${pinned}`);
-  console.log(`        text chat ${weight.chat} (${BUDGETS.chat} allowed), ${Object.keys(files).length} files`);
+  console.log(
+    `        whole text chat ${weight.chat} in two files (${BUDGETS.chat} allowed), ${weight.oneFile} in one`,
+  );
+  console.log(`        ${Object.keys(files).length} files`);
 }

@@ -8,9 +8,11 @@ const entries = {
   cli: "src/command/cli.ts",
   worker: "src/command/worker.ts",
   gateway: "src/command/gateway.ts",
+  console: "src/command/console.ts",
   seed: "src/command/seed.ts",
   migrate: "src/command/migrate.ts",
   embedded: "src/store/embedded.ts",
+  "document-process": "src/provider/document-process.ts",
   "embedded-server": "src/store/embedded-server.ts",
 };
 

@@ -6,7 +6,7 @@ import path from "node:path";
 import { root } from "./root.mjs";
 import { Refusal, say } from "./say.mjs";
 
-const PATIENCE_MS = 8 * 60_000;
+const PATIENCE_MS = 45 * 60_000;
 const results = [];
 
 /** Runs `step`, which throws when it fails and may return a note or {passed, failed, note}; shows a line about it. */

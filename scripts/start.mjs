@@ -58,10 +58,14 @@ function startWorker(env, stop) {
   startChild("worker", [`${root}/dist/worker.mjs`], { env, show: say, onEnd });
 }
 
-// Without a host Next listens on all of them: the demo needs localhost and 127.0.0.1, two origins.
+// Without a host both listen on all of them: the demo needs localhost and 127.0.0.1, two origins.
 function startConsole(env, port, stop) {
-  const args = [`${root}/node_modules/next/dist/bin/next`, dev ? "dev" : "start", "-p", String(port)];
-  startChild("console", args, { env, show: sayUnlessBanner, onEnd: (code) => ended("console", code, stop) });
+  const developing = [`${root}/node_modules/next/dist/bin/next`, "dev", "-p", String(port)];
+  startChild("console", dev ? developing : [`${root}/dist/console.mjs`], {
+    env: { ...env, PORT: String(port), NODE_ENV: dev ? "development" : "production" },
+    show: sayUnlessBanner,
+    onEnd: (code) => ended("console", code, stop),
+  });
 }
 
 function ended(name, code, stop) {

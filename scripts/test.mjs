@@ -25,6 +25,7 @@ main(async () => {
   await gateStep("unit", () => vitest("unit"));
   if (everything) await databaseSteps();
   await gateStep("build", () => steps.buildAll());
+  if (everything) await processStep();
   if (everything) await browserStep();
   process.exit(summarize());
 });
@@ -39,6 +40,17 @@ async function databaseSteps() {
   await gateStep("database, services", async () => {
     const counts = await vitest("database", found);
     return { ...counts, note: [`on ${on}`, counts.note].filter(Boolean).join("; ") };
+  });
+}
+
+async function processStep() {
+  const { findServices } = await import("./real-services.mjs");
+  const { TEST_DATABASE_URL: postgres, TEST_REDIS_URL: redis } = await findServices();
+  const lacking = [!postgres && "Postgres", !redis && "Redis"].filter(Boolean).join(" and no ");
+  await gateStep("processes and faults", async () => {
+    const counts = await vitest("process");
+    const note = lacking ? `NOT PROVEN on several processes: no ${lacking} answers here` : "on Postgres and Redis";
+    return { ...counts, note: [counts.note, note].filter(Boolean).join("; ") };
   });
 }
 

@@ -64,3 +64,47 @@ test("files lie in a bucket where one is named with its keys, and nowhere halfwa
   });
   expect(() => parseEnvironment({ ...enough, S3_BUCKET: "files" })).toThrow("S3_SECRET_ACCESS_KEY");
 });
+
+test("the installation's own models are whole or not there", () => {
+  const models = (given: Record<string, string>) => parseEnvironment({ ...enough, ...given }).models;
+  expect(models({})).toEqual({
+    answers: null,
+    embeddings: null,
+    inputPrice: null,
+    outputPrice: null,
+    patienceMs: 10_000,
+  });
+  const local = { GATEHOUSE_AI_PROVIDER: "openai-compatible", GATEHOUSE_AI_BASE_URL: "http://localhost:11434/v1/" };
+  expect(models({ ...local, GATEHOUSE_AI_MODEL: "m" }).answers).toEqual({
+    provider: "openai-compatible",
+    model: "m",
+    apiKey: null,
+    baseUrl: "http://localhost:11434/v1",
+    isGuarded: false,
+  });
+  expect(() => models({ GATEHOUSE_AI_MODEL: "m" })).toThrow(/GATEHOUSE_AI_PROVIDER/);
+  expect(() => models({ GATEHOUSE_AI_PROVIDER: "openai" })).toThrow(/GATEHOUSE_AI_MODEL/);
+  expect(() => models({ GATEHOUSE_AI_PROVIDER: "openai-compatible", GATEHOUSE_AI_MODEL: "m" })).toThrow(/BASE_URL/);
+});
+
+test.each(["GITHUB", "GOOGLE"] as const)("accounts of %s sign in where both halves of the keys are given", (site) => {
+  const [id, secret] = [`GATEHOUSE_${site}_ID`, `GATEHOUSE_${site}_SECRET`];
+  const name = site.toLowerCase() as "github" | "google";
+  expect(parseEnvironment(enough).signIn).toEqual({ github: undefined, google: undefined });
+  const given = parseEnvironment({ ...enough, [id]: "an id", [secret]: "a secret" }).signIn[name];
+  expect(given).toMatchObject({ id: "an id", secret: "a secret", url: expect.stringMatching(/^https:[^/]*..[^/]+$/) });
+  for (const half of [{ [id]: "an id" }, { [secret]: "hunter2" }])
+    expect(() => parseEnvironment({ ...enough, ...half })).toThrow(
+      new RegExp(`^(?!.*hunter2)[^]*${id} and ${secret}: one is of no use`),
+    );
+});
+
+test("a mail server and a sender come together", () => {
+  const both = { ...enough, SMTP_URL: "smtps://user:word@mail.example.com:465", MAIL_FROM: "Help <help@example.com>" };
+  expect(parseEnvironment(both).mail).toEqual({ url: both.SMTP_URL, from: both.MAIL_FROM });
+  expect(parseEnvironment(enough).mail).toBeUndefined();
+  for (const half of [{ SMTP_URL: both.SMTP_URL }, { MAIL_FROM: both.MAIL_FROM }])
+    expect(() => parseEnvironment({ ...enough, ...half })).toThrow("MAIL_FROM");
+  for (const wrong of [{ SMTP_URL: "https://mail.example.com" }, { MAIL_FROM: "a@b.c\r\nBcc: d@e.f" }])
+    expect(() => parseEnvironment({ ...both, ...wrong })).toThrow(Object.keys(wrong)[0] ?? "");
+});

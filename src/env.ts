@@ -1,6 +1,8 @@
 // The only reader of process.env. Parsed once, when first asked; refuses to run unsafe.
 import { z } from "zod";
 
+const Site = z.url({ protocol: /^https?$/, error: "must be an https:// address" });
+
 const Env = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
@@ -17,17 +19,58 @@ const Env = z.object({
   GATEHOUSE_VAULT_KEY: z.base64().refine((key) => atob(key).length === 32, "must be 32 bytes in base64"),
   GATEHOUSE_TRUSTED_PROXIES: z.string().default(""),
   GATEHOUSE_FETCH_ALLOW: z.string().default(""),
+  GATEHOUSE_AI_PROVIDER: z.enum(["openai", "anthropic", "google", "openai-compatible"]).optional(),
+  GATEHOUSE_AI_MODEL: z.string().max(200).optional(),
+  GATEHOUSE_AI_API_KEY: z.string().optional(),
+  GATEHOUSE_AI_BASE_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
+  GATEHOUSE_AI_INPUT_PRICE: z.coerce.number().min(0).optional(),
+  GATEHOUSE_AI_OUTPUT_PRICE: z.coerce.number().min(0).optional(),
+  GATEHOUSE_AI_EMBEDDING_MODEL: z.string().max(200).optional(),
+  GATEHOUSE_AI_PATIENCE_SECONDS: z.coerce.number().min(0.05).max(300).default(10),
+  GATEHOUSE_CRAWL_PAUSE_MS: z.coerce.number().int().min(0).max(15_000).default(500),
+  GATEHOUSE_SITE_KEY: z
+    .string()
+    .regex(/^pub_\w{1,120}$/, "must be a site key (pub_…)")
+    .optional(),
   GATEHOUSE_DEMO_PASSWORD: z.string().min(10).optional(),
   GATEHOUSE_LIMIT_SCALE: z.coerce.number().positive().default(1),
-  GATEHOUSE_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
+  GATEWAY_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
   S3_BUCKET: z.string().min(1).optional(),
   S3_ENDPOINT: z.url().optional(),
   S3_REGION: z.string().default("us-east-1"),
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, "must be an address such as Gatehouse <help@example.com>")
+    .optional(),
+  GATEHOUSE_GITHUB_ID: z.string().min(1).optional(),
+  GATEHOUSE_GITHUB_SECRET: z.string().min(1).optional(),
+  GATEHOUSE_GITHUB_URL: Site.default("https://github.com"),
+  GATEHOUSE_GOOGLE_ID: z.string().min(1).optional(),
+  GATEHOUSE_GOOGLE_SECRET: z.string().min(1).optional(),
+  GATEHOUSE_GOOGLE_URL: Site.default("https://accounts.google.com"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.string().default("development"),
 });
+
+/** An application registered with a site whose accounts may sign in here. */
+interface SignInKeys {
+  id: string;
+  secret: string;
+  /** Of the site, without a trailing slash. */
+  url: string;
+}
+
+interface Model {
+  provider: "openai" | "anthropic" | "google" | "openai-compatible";
+  model: string;
+  apiKey: string | null;
+  baseUrl: string | null;
+  /** Named by the operator, it may stand on this machine. */
+  isGuarded: boolean;
+}
 
 /** Where visitors' files lie, when not in the data folder. */
 interface BucketOptions {
@@ -49,18 +92,35 @@ export interface Environment {
   limitsWhenDown: "open" | "closed";
   dataFolder: string;
   s3: BucketOptions | undefined;
+  /** The server that sends mail; without one, links go to the log. */
+  mail: { url: string; from: string } | undefined;
   /** Where browsers reach the console and the gateway, without a trailing slash. */
   publicUrl: string;
   /** Whether the public address is this machine: links and the demo are shown, http is fine. */
   local: boolean;
   /** Signs console sign-ins. */
   secret: string;
+  /** Other sites whose accounts may sign in. */
+  signIn: { github: SignInKeys | undefined; google: SignInKeys | undefined };
   /** 32 bytes in base64: the key that seals what is stored. */
   vaultKey: string;
   /** Addresses or CIDR ranges whose x-forwarded-for is believed. */
   trustedProxies: string[];
   /** host:port pairs outside the public internet that pages, webhooks and moderation may use. */
   fetchAllow: string[];
+  /** The models of tenants that bring none of their own; prices in US dollars per 1 000 000 tokens. */
+  models: {
+    answers: Model | null;
+    embeddings: Model | null;
+    inputPrice: number | null;
+    outputPrice: number | null;
+    /** How long a model may be silent, milliseconds. */
+    patienceMs: number;
+  };
+  /** Milliseconds between two questions to a site that is read. */
+  crawlPauseMilliseconds: number;
+  /** The tenant whose widget stands on the landing page. */
+  ownSiteKey: string | undefined;
   /** Password of the demo account, where a demo is to be made. */
   demoPassword: string | undefined;
   /** Multiplies every limit on requests: for load tests, or a whole office behind one address. */
@@ -75,7 +135,11 @@ let parsed: Environment | undefined;
 
 /** The environment. Throws one line per wrong variable, naming it and what it must be. */
 export function environment(): Environment {
-  parsed ??= parseEnvironment(process.env);
+  if (!parsed) {
+    parsed = parseEnvironment(process.env);
+    // next-auth makes the addresses that other sites send people back to from this and nothing else.
+    process.env.NEXTAUTH_URL = parsed.publicUrl;
+  }
   return parsed;
 }
 
@@ -97,15 +161,20 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     limitsWhenDown: env.GATEHOUSE_LIMITS_WHEN_DOWN,
     dataFolder: env.GATEHOUSE_DATA,
     s3: toBucket(env),
+    mail: toMail(env),
     publicUrl,
     local: ["localhost", "127.0.0.1", "[::1]"].includes(new URL(publicUrl).hostname),
     secret: env.GATEHOUSE_SECRET,
+    signIn: { github: toSignIn(env, "GITHUB"), google: toSignIn(env, "GOOGLE") },
     vaultKey: env.GATEHOUSE_VAULT_KEY,
     trustedProxies: list(env.GATEHOUSE_TRUSTED_PROXIES),
     fetchAllow: list(env.GATEHOUSE_FETCH_ALLOW),
+    models: toModels(env),
+    crawlPauseMilliseconds: env.GATEHOUSE_CRAWL_PAUSE_MS,
+    ownSiteKey: env.GATEHOUSE_SITE_KEY,
     demoPassword: env.GATEHOUSE_DEMO_PASSWORD,
     limitScale: env.GATEHOUSE_LIMIT_SCALE,
-    workers: env.GATEHOUSE_WORKERS,
+    workers: env.GATEWAY_WORKERS,
     development: env.NODE_ENV === "development",
     logLevel: env.LOG_LEVEL,
   };
@@ -121,6 +190,14 @@ function toUpstash(env: z.infer<typeof Env>): Environment["upstash"] {
   return { url, token };
 }
 
+function toSignIn(env: z.infer<typeof Env>, site: "GITHUB" | "GOOGLE"): SignInKeys | undefined {
+  const { [`GATEHOUSE_${site}_ID` as const]: id, [`GATEHOUSE_${site}_SECRET` as const]: secret } = env;
+  if (!id && !secret) return undefined;
+  const named = `GATEHOUSE_${site}_ID and GATEHOUSE_${site}_SECRET`;
+  if (!id || !secret) throw new Error(`Gatehouse cannot start:\n  ${named}: one is of no use without the other`);
+  return { id, secret, url: env[`GATEHOUSE_${site}_URL`].replace(/\/+$/, "") };
+}
+
 function toBucket(env: z.infer<typeof Env>): BucketOptions | undefined {
   const { S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env;
   if (!bucket) return undefined;
@@ -128,6 +205,29 @@ function toBucket(env: z.infer<typeof Env>): BucketOptions | undefined {
     throw new Error("Gatehouse cannot start:\n  S3_BUCKET: needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY");
   const endpoint = (env.S3_ENDPOINT ?? `https://s3.${region}.amazonaws.com`).replace(/\/+$/, "");
   return { endpoint, bucket, region, accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY };
+}
+
+function toModels(env: z.infer<typeof Env>): Environment["models"] {
+  const { GATEHOUSE_AI_PROVIDER: provider, GATEHOUSE_AI_MODEL: model, GATEHOUSE_AI_EMBEDDING_MODEL: embedding } = env;
+  const fault = (text: string) => new Error(`Gatehouse cannot start:\n  ${text}`);
+  if (!provider && (model || embedding)) throw fault("GATEHOUSE_AI_PROVIDER: a model needs its provider");
+  if (provider && !model && !embedding) throw fault("GATEHOUSE_AI_MODEL: a provider needs a model");
+  if (provider === "openai-compatible" && !env.GATEHOUSE_AI_BASE_URL)
+    throw fault("GATEHOUSE_AI_BASE_URL: an openai-compatible provider needs its address");
+  const apiKey = env.GATEHOUSE_AI_API_KEY ?? null;
+  const baseUrl = env.GATEHOUSE_AI_BASE_URL?.replace(/\/+$/, "") ?? null;
+  const toModel = (name: string | undefined) =>
+    provider && name ? { provider, model: name, apiKey, baseUrl, isGuarded: false } : null;
+  const { GATEHOUSE_AI_INPUT_PRICE: inputPrice = null, GATEHOUSE_AI_OUTPUT_PRICE: outputPrice = null } = env;
+  const patienceMs = 1000 * env.GATEHOUSE_AI_PATIENCE_SECONDS;
+  return { answers: toModel(model), embeddings: toModel(embedding), inputPrice, outputPrice, patienceMs };
+}
+
+function toMail({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof Env>): Environment["mail"] {
+  if (!url && !from) return undefined;
+  if (!url || !from)
+    throw new Error("Gatehouse cannot start:\n  SMTP_URL and MAIL_FROM: one is of no use without the other");
+  return { url, from };
 }
 
 function list(text: string): string[] {

@@ -96,6 +96,7 @@ export const failures = {
     title: "Confirm your password",
     cure: "Enter your password again, then repeat the action.",
   },
+  two_step_required: { status: 401, trpc: "UNAUTHORIZED", title: "A code is needed", cure: "Enter your app's code." },
   site_key_invalid: {
     status: 404,
     trpc: "NOT_FOUND",
@@ -168,12 +169,16 @@ export interface FieldError {
   message: string;
 }
 
+const brand = Symbol.for("gatehouse.failure");
+
 /**
  * A refusal that the caller may know of.
  * `detail` replaces the table's cure for the caller; `reason` is for the tenant's eyes and the log only.
  */
 export class Failure extends Error {
-  readonly code: FailureCode;
+  /** The same class may be loaded more than once in a process: Next bundles pages and routes apart. */
+  readonly [brand] = true;
+  override readonly name = "Failure";
   readonly detail: string;
   readonly reason: string | undefined;
   readonly errors: FieldError[] | undefined;
@@ -181,16 +186,20 @@ export class Failure extends Error {
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
-    code: FailureCode,
+    readonly code: FailureCode,
     more: { detail?: string; reason?: string; errors?: FieldError[]; retryAfterSeconds?: number } = {},
   ) {
     super(code);
-    this.name = "Failure";
-    this.code = code;
     this.detail = more.detail ?? failures[code].cure;
     this.reason = more.reason;
     this.errors = more.errors;
     this.retryAfterSeconds = more.retryAfterSeconds;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a kind of Failure asks for itself.
+    if (this !== Failure) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === "object" && value !== null && brand in value;
   }
 }
 

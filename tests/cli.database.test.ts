@@ -1,6 +1,7 @@
 // The command line as an operator's script meets it: a process of its own, beside others on the same database.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { Client } from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { bundle } from "../scripts/bundle.mjs";
 
@@ -75,4 +76,25 @@ test("wrong words are answered with what to write instead, and exit code 2", asy
     code: 1,
     err: expect.stringContaining("There is no tenant"),
   });
+}, 60_000);
+
+test("audit verify finds a row that was altered behind the product's back, and says which", async () => {
+  const owner = `${crypto.randomUUID()}@example.com`;
+  const given = ["--name", "Example", "--origin", "https://a.example.com", "--owner", owner];
+  const { tenantId } = await json("tenant", "create", ...given);
+  await json("origin", "add", "--tenant", tenantId, "https://b.example.com");
+  const whole = await cli("audit", "verify", "--tenant", tenantId, "--json");
+  expect(whole.code).toBe(0);
+  const { entries, head, verified } = JSON.parse(whole.out);
+  expect([entries > 1, verified]).toEqual([true, true]);
+  expect(head).toMatch(/^[0-9a-f]{64}$/);
+
+  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  const text = "UPDATE audit_entry SET actor = 'somebody else' WHERE tenant_id = $1 AND action = 'origin.added'";
+  const { rowCount } = await client.query(text, [tenantId]);
+  await client.end();
+  expect(rowCount).toBe(1);
+  const broken = await cli("audit", "verify", "--tenant", tenantId, "--json");
+  expect(broken).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/Row \d+ \(origin\.added/) });
 }, 60_000);

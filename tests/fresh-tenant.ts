@@ -2,8 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { afterAll } from "vitest";
 import { type Account, admitAccount } from "@/core/account/account";
-import { createUser } from "@/core/account/create-user";
-import { signIn } from "@/core/account/sign-in";
+import { startMemberSession } from "@/core/account/member-session";
+import { newId } from "@/core/id/id";
 import { admitMember, type Member } from "@/core/member/member";
 import type { Product } from "@/core/product";
 import { type CreatedTenant, createTenant } from "@/core/tenant/create-tenant";
@@ -25,12 +25,22 @@ export function freshProduct(now: () => number = Date.now): Product {
   return product;
 }
 
-/** A signed-in account under an address nobody else has. */
+const PASSWORD = "a long password";
+let passwordHash: Promise<string> | undefined;
+
+/**
+ * A signed-in account under an address nobody else has. Its password is "a long password"; hashed once a file and not
+ * checked here: that takes long on purpose, and where it matters it is tested.
+ */
 export async function freshAccount(product: Product): Promise<Account> {
-  const email = `${randomBytes(8).toString("hex")}@example.com`;
-  await createUser(product, { email, password: "a long password" });
+  passwordHash ??= product.passwords.hash(PASSWORD);
+  const user = { id: newId("user"), email: `${randomBytes(8).toString("hex")}@example.com` };
+  const data = { ...user, passwordHash: await passwordHash, emailVerifiedAt: new Date(product.now()) };
   const device = { userAgent: "test", address: randomBytes(8).toString("hex") };
-  const { secret } = await signIn(product, { email, password: "a long password" }, device);
+  const { secret } = await product.database.directory(async (tx) => {
+    await tx.user.create({ data });
+    return startMemberSession(tx, product, user, device);
+  });
   return admitAccount(product, secret);
 }
 

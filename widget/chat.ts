@@ -1,318 +1,222 @@
 // The chat behind the launcher: a part of its own, loaded when it is wanted.
 
-import type { Log } from "./debug-log";
-import type { Emitter } from "./emitter";
+import type { Chat, ChatWorld } from "./chat-world";
+import { createConsoleSettings, introOf, titleOf } from "./console-settings";
+import type { ConsentGate } from "./extra/consent";
 import type { ExtraWorld } from "./extra/extra";
-import { type LauncherWords, overlay } from "./labels";
-import type { Chunk } from "./load-chunk";
-import type { Options } from "./options/options";
+import type { Person } from "./extra/person";
+import { createLater, type Desk, type Parts } from "./later";
 import { wantsCitations } from "./options/wants-citations";
+import { createReport } from "./report";
 import { createChatService } from "./talk/chat-service";
-import { type Diagnosis, diagnose } from "./talk/diagnosis";
-import { type Failure, sentenceOf, toFailure } from "./talk/failure";
-import { isLive, renewalTime } from "./talk/token-clock";
-import type { Identity } from "./talk/token-keeper";
+import type { Entry } from "./talk/entry";
+import answerStyles from "./view/answer.css";
 import { type ChatView, createChatView } from "./view/chat-view";
+import conversationStyles from "./view/conversation.css";
 import { keepKeys } from "./view/keep-keys";
-import type { Launcher } from "./view/launcher";
-import type { Look } from "./view/look";
+import { receive } from "./view/kit";
 import panelStyles from "./view/panel.css";
 import { dressPanel } from "./view/panel-look";
-import type { WidgetSettings } from "./wire";
 import { english } from "./words";
-
-export interface ChatWorld {
-  view: Window & typeof globalThis;
-  options: Options;
-  siteKey: string;
-  apiUrl: string;
-  locale: string;
-  /** The launcher's words, which the chat knows in more languages. */
-  words: LauncherWords;
-  log: Log;
-  emitter: Emitter;
-  /** The end of the widget. */
-  signal: AbortSignal;
-  root: HTMLElement;
-  look: Look;
-  launcher: Launcher;
-  adopt(css: string): void;
-  load<Part>(chunk: Chunk): Promise<Part>;
-  isOpen(): boolean;
-  close(): void;
-}
-
-export interface Chat {
-  /** Draws the panel, closed. */
-  build(): void;
-  open(): void;
-  /** Whether the focus was inside. */
-  close(): boolean;
-  send(message: string): void;
-  identify(identity: Identity): void;
-  forget(whom: "session" | "everyone"): void;
-  isTokenValid(): boolean;
-  tokenData(): { sessionId: string | null; expiresAt: string | null } | null;
-  conversationId(): string | null;
-  diagnose(): Diagnosis;
-  destroy(): void;
-}
-
-/** The list of what can be loaded later still, a part of its own. */
-declare const PARTS: Chunk;
-
-type PartName = "desk" | "attach" | "proof" | "de" | "fr" | "es" | "pt" | "ja" | "ar";
-
-interface Strings {
-  words: Record<string, string>;
-}
-
-/** The language of a locale, where it is one of those we speak besides English. */
-const languageOf = (locale: string) =>
-  (["de", "fr", "es", "pt", "ja", "ar"] as const).find((one) => locale.toLowerCase().split(/[-_]/)[0] === one);
-
-/** How often a token's age is looked at; well within the 5 minutes by which it is renewed early. */
-const CHECK_EVERY_MS = 20_000;
 
 /** Makes the chat. Nothing is drawn, sent or stored until something is asked of it. */
 export async function createChat(world: ChatWorld): Promise<Chat> {
-  const { view, options, siteKey, apiUrl, log, emitter, signal, root, look, launcher } = world;
-  const { document } = view;
-  const fetchPart = async <Part>(name: PartName) => {
-    const { parts } = await world.load<{ parts: Record<PartName, Chunk> }>(PARTS);
-    return world.load<Part>(parts[name]);
-  };
-  const language = languageOf(world.locale);
-  const strings = language && (await fetchPart<Strings>(language).catch(() => null));
-  const wordsOf = <T extends object>(usual: T) => overlay(overlay(usual, strings?.words), options.strings);
-  const words = wordsOf(english);
-  Object.assign(world.words, words);
+  const { view, options, log, emitter, signal, root, look, launcher } = world;
+  receive(world.kit);
+  const later = await createLater(world.load, world.locale, options.strings);
+  const { part } = later;
+  const words = Object.assign(later.words(english), Object.assign(world.words, later.words(world.words)));
   launcher.setUnread(0);
-  let settings: WidgetSettings | null = null;
-  // Until the console has answered, or will not.
-  let isLoading = true;
-  let loading: Promise<void> | null = null;
-  let chat: ChatView | null = null;
-  let lastFailure: Failure | null = null;
+  let chat: ChatView | undefined;
   let isActive = false;
-  let isRestored = false;
   // A page that goes away takes its requests along; that is no failure, and what was asked waits for the next page.
   let isLeaving = false;
-  const unsent: string[] = [];
-  let warning = "";
+  let unsent: string[] | null = [];
   let unread = 0;
-  let checking = 0;
+  let person: Person | undefined;
+  let subtitle: string | undefined;
+  let gate: ConsentGate | null = null;
+  let mayTalk = true;
 
-  const service = createChatService(view, apiUrl, siteKey, options, log, {
-    isOnline: () => view.navigator.onLine && !isLeaving,
-    startingOver: () => words.startingOver,
-    onEntry: (entry) => chat?.show(entry),
-    onReset: () => chat?.reset(),
-    onBusy: (busy) => chat?.setBusy(busy),
-    onFinished(entry) {
-      chat?.say(entry.content);
-      if (!world.isOpen()) launcher.setUnread(++unread);
-      emitter.emit("message", { role: entry.role, content: entry.content, citations: entry.citations });
-    },
-    onFailure: report,
-    onStatus: () => chat?.refresh(),
-    async solve(challenge) {
-      const part = await fetchPart<typeof import("./extra/proof")>("proof");
-      return part.solve(challenge, signal);
-    },
-    onToken(held) {
-      emitter.emit("token", { sessionId: held.sessionId, expiresAt: held.expiresAt });
-    },
-  });
-  const { keeper, conversation } = service;
-  let mayTalk = options.consent !== "required" || service.isKnown();
+  const { report, diagnosis } = createReport(world, later, words, (sentence) => chat?.say(sentence));
 
-  function report(failure: Failure) {
-    lastFailure = failure;
-    const sentence = sentenceOf(failure, words);
-    log("failure", diagnose(failure, apiUrl));
-    chat?.say(sentence);
-    const { code, status, requestId } = failure;
-    emitter.emit("error", { code, status, message: sentence, requestId });
+  function onFinished(entry: Entry) {
+    const { role, content, citations } = entry;
+    chat?.announce(entry);
+    if (!world.isOpen()) launcher.setUnread(++unread);
+    emitter.emit("message", { role, content, citations });
   }
 
-  /** Asks for the console's settings, once; again only after it failed. */
-  function load(): Promise<void> {
-    loading ??= service.gateway
-      .settings()
-      .then((answer) => {
-        settings = answer;
-        if (answer.demand === "session") keeper.demandSession();
-        look.apply(answer);
-        warning = "";
-      })
-      .catch((thrown: unknown) => {
-        loading = null;
-        const failure = toFailure(thrown);
-        report(failure);
-        // A refusal is said before a message is written; without a network the message itself will say so.
-        warning = failure.status ? sentenceOf(failure, words) : "";
-      })
-      .then(() => {
-        isLoading = false;
+  const service = await createChatService(
+    { ...world, later, citations: wantsCitations(options) },
+    {
+      mayTalk: () => mayTalk,
+      isOnline: () => view.navigator.onLine && !isLeaving,
+      onEntry: (entry) => chat?.show(entry),
+      onReset: () => chat?.reset(),
+      onBusy: (busy) => chat?.setBusy(busy),
+      onFinished,
+      onFailure: report,
+      async onStatus(status) {
+        if (/^[wp]/.test(status) && !person) {
+          const found = await part("person").catch(trouble);
+          person ??= found?.createPerson(extra, service.gateway, onFinished);
+        }
+        subtitle = person?.follow(conversation.status());
         chat?.refresh();
-        chat?.warn(warning);
-      });
-    return loading;
+      },
+    },
+  );
+  const { bearer, conversation } = service;
+
+  const settings = createConsoleSettings(service.gateway.settings, report, (answer, warning) => {
+    if (answer) {
+      look.apply(answer);
+      if (answer.demand === "session") bearer.keeper().then((tokens) => tokens.demandSession(), report);
+      rememberLook();
+    }
+    gate?.refresh();
+    chat?.refresh();
+    chat?.warn(warning);
+  });
+  const features = () => settings.known()?.features ?? {};
+
+  /** For the launchers of later pages, before they have asked. */
+  function rememberLook() {
+    if (isActive && settings.known()) service.store.write("look", settings.known());
   }
 
-  const introText = () => options.introText ?? (settings?.introText || words.introText);
+  /** What every part that is loaded later is given; the view's own ways to speak come with the view. */
+  const extra = {
+    ...world,
+    ...service,
+    words: later.words,
+    features,
+    report,
+    act: (...asked) => service.gateway.act(conversation.id() ?? "", ...asked),
+    settings,
+  } satisfies Omit<ExtraWorld, "say" | "warn" | "cover"> as unknown as ExtraWorld;
+  // Also where the page wants them: the tenant may have switched them off.
+  const citations = () => wantsCitations(options) && features().citations !== false;
 
-  // --- what is done to a conversation besides talking, each by a part of its own ---
-
-  const act: ExtraWorld["act"] = (method, tail, body) =>
-    service.gateway.act(conversation.id() ?? "", method, tail, body);
-  const sentence = (thrown: unknown) => sentenceOf(toFailure(thrown), words);
-  const adopted = new Set<string>();
-  const adopt = (css: string) => {
-    if (!adopted.has(css)) world.adopt(css);
-    adopted.add(css);
-  };
-  const extraWorld: ExtraWorld = {
-    document,
-    words: wordsOf,
-    act,
-    sentence,
-    adopt,
-    cover: (node) => chat?.cover(node),
-  };
-
-  function warn(next: string) {
-    warning = next;
-    chat?.warn(next);
-    chat?.say(next);
+  // A page that asks for consent gets nothing else before that part is there.
+  if (options.consent === "required" && !service.isKnown()) {
+    mayTalk = false;
+    gate = (await part("consent")).createConsentGate(extra, agree);
   }
 
-  function trouble(thrown: unknown) {
-    report(toFailure(thrown));
-    warn(sentence(thrown));
+  function agree() {
+    mayTalk = true;
+    activate();
+    chat?.cover(null);
   }
 
-  /** A part, or the sentence that there is no connection. */
-  async function summon<Part>(name: PartName): Promise<Part | null> {
-    warn("");
-    return fetchPart<Part>(name).catch(() => {
-      warn(words.network);
-      return null;
+  function prepare() {
+    if (chat || signal.aborted) return;
+    world.adopt(panelStyles + conversationStyles + answerStyles);
+    dressPanel(view, look, options, signal);
+    if (options.userColor || options.aiColor) part("bubbles").then((it) => it.tint(world), log);
+    chat = createChatView({
+      words,
+      conversation,
+      citations,
+      title: () => titleOf(options, settings, words),
+      subtitle: () => subtitle || (citations() ? words.subtitle : ""),
+      intro: () => introOf(options, settings, words),
+      features,
+      isFullScreen: () => view.matchMedia("(max-width: 480px), (max-height: 480px)").matches,
+      close: world.close,
+      send,
+      desk,
+      clip,
+      tables,
+      judge(entry) {
+        const { feedback, escalation } = features();
+        return ((feedback || escalation) && judge()?.(entry)) || [];
+      },
     });
+    Object.assign(extra, chat);
+    if (gate && !mayTalk) chat.cover(gate.node);
   }
 
   function build() {
-    if (chat || signal.aborted) return;
-    world.adopt(panelStyles);
-    dressPanel(view, root, look, options, signal);
-    chat = createChatView({
-      document,
-      words,
-      conversation,
-      citations: wantsCitations(options),
-      // Blank rather than wrong while the console's word for it is on its way.
-      title: () => options.title ?? (settings?.title || (isLoading ? "" : words.title)),
-      subtitle() {
-        const status = conversation.status();
-        const said = { waiting: words.waitingForPerson, person: words.withPerson, closed: "", ai: "" }[status];
-        return said || (wantsCitations(options) ? words.subtitle : "");
-      },
-      intro: () => ({
-        text: isLoading || options.showIntro === false ? (options.introText ?? null) : introText(),
-        questions: options.showIntro === false ? [] : (settings?.suggestedQuestions ?? []),
-      }),
-      consentText: () => settings?.consentText || words.consentText,
-      features: () => settings?.features ?? {},
-      isFullScreen: () => view.matchMedia("(max-width: 480px)").matches,
-      close: world.close,
-      send,
-      agree() {
-        mayTalk = true;
-        chat?.askConsent(false);
-        activate();
-        chat?.open();
-      },
-      async rate(entry, value) {
-        const before = entry.feedback;
-        conversation.rate(entry, value);
-        try {
-          await act("POST", "/feedback", { messageId: entry.id, value });
-          chat?.say(words.thanks);
-        } catch (thrown) {
-          conversation.rate(entry, before);
-          trouble(thrown);
-        }
-      },
-      async desk(kind) {
-        const part = await summon<typeof import("./extra/desk")>("desk");
-        part?.openDesk(kind, extraWorld, (said) => {
-          const sentence = said || words.ended;
-          if (kind === "escalate") conversation.setStatus("waiting");
-          if (kind === "end") conversation.setStatus("closed");
-          if (kind === "delete") service.erase();
-          else conversation.note(sentence);
-          chat?.say(sentence);
-        });
-      },
-      async download() {
-        const part = await summon<typeof import("./extra/desk")>("desk");
-        await part?.download(extraWorld, words).catch(trouble);
-      },
-      async attach() {
-        const part = await summon<typeof import("./extra/attach")>("attach");
-        part?.attach(extraWorld, warn, (sentence) => conversation.note(sentence));
-      },
-    });
-    chat.askConsent(!mayTalk);
-    root.prepend(chat.node);
+    prepare();
+    if (chat && !chat.node.isConnected) root.prepend(chat.node);
+  }
+
+  /** What a part makes, once it is there: all is drawn again with it. */
+  function lately<Name extends keyof Parts, Made>(name: Name, make: (it: Parts[Name]) => Made): () => Made | undefined {
+    let made: Made | undefined;
+    let isAsked = false;
+    return () => {
+      if (!isAsked)
+        part(name).then(
+          (it) => {
+            made = make(it);
+            chat?.refresh();
+          },
+          () => {
+            isAsked = false;
+          },
+        );
+      isAsked = true;
+      return made;
+    };
+  }
+
+  const clip = lately("attach", (it) => it.createClip(extra));
+  const tables = lately("table", (it) => it.createTables(world));
+  const judge = lately("judge", (it) => it.createJudge(extra, desk));
+
+  /** Does something to the conversation besides talking, by a part that is loaded for it. */
+  const desk: Desk = (deed, ...about) => {
+    chat?.warn("");
+    return part("desk").then((it) => (it[deed] as (...all: unknown[]) => unknown)(extra, ...about), trouble);
+  };
+
+  async function trouble(thrown: unknown) {
+    chat?.warn(await report(thrown));
   }
 
   /** The first moment at which something may be stored and sent. */
   function activate() {
     // The tenant's text for consent comes with the settings; a page that brings its own needs nothing sent before.
-    if (!settings && (mayTalk || !options.strings?.consentText)) void load();
-    if (!mayTalk) return;
-    void renewIfDue();
-    if (isActive) return;
+    if (mayTalk || !options.strings?.consentText) settings.load();
+    if (isActive) bearer.known()?.watch();
+    if (isActive || !mayTalk) return;
     isActive = true;
-    checking = view.setInterval(renewIfDue, CHECK_EVERY_MS);
-    // Whose conversation it is must be known before an earlier one is shown.
-    const known = keeper.isIdentified() ? keeper.bearer().catch(() => null) : Promise.resolve(null);
-    void known.then(() => {
-      void conversation.restore();
-      isRestored = true;
-      service.greet();
-      for (const message of unsent.splice(0)) conversation.send(message);
-    });
+    rememberLook();
+    service.begin().then(
+      () => {
+        // What was said meanwhile stands below what was said before.
+        for (const message of unsent ?? []) conversation.send(message);
+        unsent = null;
+      },
+      (thrown) => {
+        isActive = false;
+        return trouble(thrown);
+      },
+    );
   }
 
-  /** Sends a message, once what was said before stands above it. */
   function send(message: string) {
-    if (isRestored) conversation.send(message);
-    else unsent.push(message);
+    if (unsent) unsent.push(message);
+    else conversation.send(message);
   }
 
-  async function renewIfDue() {
-    const held = keeper.held();
-    if (!held || document.hidden || signal.aborted || Date.now() < renewalTime(held)) return;
-    await keeper.bearer().catch((thrown: unknown) => report(toFailure(thrown)));
-  }
-
-  // --- the page around us ---
-
-  log("running", { siteKey, apiUrl, identified: keeper.isIdentified(), useJWT: options.useJWT === true });
   keepKeys(root, world.close, signal);
-  document.addEventListener("visibilitychange", () => isActive && void renewIfDue(), { signal });
   for (const name of ["pagehide", "pageshow", "online"]) {
     const resume = () => {
       isLeaving = name === "pagehide";
-      if (isActive) conversation.resume();
+      // What could not be had without a connection is asked for again.
+      if (name === "online" && world.isOpen()) activate();
+      if (isActive) void conversation.resume();
     };
     view.addEventListener(name, resume, { signal });
   }
 
   return {
+    prepare,
     build,
     open() {
       build();
@@ -323,22 +227,14 @@ export async function createChat(world: ChatWorld): Promise<Chat> {
     },
     close: () => chat?.close() ?? false,
     send,
-    identify: service.identify,
-    forget: (whom) => service.forget(whom),
-    isTokenValid: () => isLive(keeper.held(), Date.now()),
-    tokenData() {
-      const held = keeper.held();
-      if (!held) return null;
-      const expiresAt = Number.isFinite(held.expiresAt) ? new Date(held.expiresAt).toISOString() : null;
-      return { sessionId: held.sessionId, expiresAt };
-    },
+    identify: (identity) => void bearer.keeper().then((tokens) => tokens.introduce(identity), trouble),
+    forget: service.forget,
+    tokens: bearer.known,
     conversationId: conversation.id,
-    diagnose: () => diagnose(lastFailure, apiUrl),
+    diagnose: diagnosis,
     destroy() {
-      conversation.stop();
-      view.clearInterval(checking);
       service.end();
-      chat = null;
+      chat = undefined;
     },
   };
 }

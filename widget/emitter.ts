@@ -1,7 +1,7 @@
 export type EventName = "ready" | "open" | "close" | "message" | "token" | "error" | "destroy";
 
 export interface Emitter {
-  /** Returns the way to stop listening. */
+  /** Returns the way to stop listening. What is no function hears nothing. */
   on(event: EventName, listener: (detail: unknown) => void): () => void;
   emit(event: EventName, detail?: unknown): void;
 }
@@ -11,6 +11,7 @@ export function createEmitter(target: EventTarget): Emitter {
   const full = (event: EventName) => `gatehouse:${event}`;
   return {
     on(event, listener) {
+      if (typeof listener !== "function") return () => {};
       const hear = (heard: Event) => listener((heard as CustomEvent).detail);
       target.addEventListener(full(event), hear);
       return () => target.removeEventListener(full(event), hear);

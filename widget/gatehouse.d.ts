@@ -38,10 +38,24 @@ export interface GatehouseOptions {
   /** Spoken: en, de, fr, es, pt, ja, ar. Default: the page's `lang`. */
   locale?: string;
   /** Sentences of your own, by the keys of the widget's. */
-  strings?: Record<string, string>;
+  strings?: Partial<Record<GatehouseString, string>>;
   consent?: "none" | "required";
   debug?: boolean;
 }
+
+/** Everything a visitor can read. Words in braces, such as `{number}`, are filled in. */
+export type GatehouseString =
+  | Words<"assistant attach cancel closeLabel consentAgree consentText conversationLabel">
+  | Words<"conversation_not_found copied copy copyCode copyFailed deleteConversation deleteSend deleteText">
+  | Words<"deleteTitle deleted disclaimer download emailLabel endConversation endSend endText endTitle ended">
+  | Words<"escalateSend escalateText escalateTitle escalated fileNotSupported fileSent fileTooLarge helpful">
+  | Words<"https_required identity_required inputLabel inputPlaceholder introText jumpToLatest menu network">
+  | Words<"newConversation no notHelpful openLabel openSource origin_mismatch origin_not_allowed person">
+  | Words<"quota_exceeded rateText rate_limited reasonLabel retry send sendingFile site_key_invalid sourceMark">
+  | Words<"sources stop stopped subtitle suggestionsLabel talkToPerson thanks thinking title token_expired">
+  | Words<"too_large transcript unexpected waitingForPerson waitingOffline withPerson yes you">;
+
+type Words<Said extends string> = Said extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Said;
 
 export interface GatehouseCitation {
   marker: number;
@@ -65,6 +79,7 @@ export interface GatehouseDiagnosis {
   /** Empty while nothing went wrong. */
   code: string;
   cause: string;
+  /** Where the setting that mends it is; known a moment after the rest. */
   setting: string;
   link: string;
   status: number;
@@ -95,11 +110,53 @@ export interface GatehouseWidget {
   readonly version: string;
 }
 
+/** A call that is left for the script to make when it comes: the method's name, then what it is given. */
+export type GatehouseCall = {
+  [Name in keyof GatehouseWidget]: GatehouseWidget[Name] extends (...args: infer Args) => unknown
+    ? [method: Name, ...Args]
+    : never;
+}[keyof GatehouseWidget];
+
+/**
+ * What `window.Gatehouse` may be before the script has loaded:
+ * `window.Gatehouse = window.Gatehouse || { q: [] }; Gatehouse.q.push(["open"])`.
+ */
+export interface GatehouseQueue {
+  q: { push(...calls: GatehouseCall[]): unknown };
+}
+
+/** Attributes of `<gatehouse-chat>` and `<spectrum-chat>`; callbacks are properties of the element or options of `init`. */
+export type GatehouseAttributes = {
+  [Name in Exclude<
+    keyof GatehouseOptions,
+    "useJWT" | "onTokenRefresh" | "strings"
+  > as Dashed<Name>]?: GatehouseOptions[Name];
+} & { "use-jwt"?: boolean | "true" | "false"; strings?: string };
+
+type Dashed<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Dashed<Rest>}`
+  : Name;
+
 declare global {
   interface Window {
-    Gatehouse: GatehouseWidget;
+    Gatehouse: GatehouseWidget & GatehouseQueue;
     AISupportWidget: GatehouseWidget;
+    /** The running widget; undefined while none runs. */
+    SpectrumChatGlobal?: GatehouseWidget;
     /** Read when the script runs. */
     GatehouseConfig?: GatehouseOptions;
+    /** The same under its other name; what `GatehouseConfig` says wins. */
+    SpectrumChatConfig?: GatehouseOptions;
+  }
+  interface HTMLElementTagNameMap {
+    "gatehouse-chat": HTMLElement & Pick<GatehouseOptions, "jwt" | "onTokenRefresh" | "strings">;
+    "spectrum-chat": HTMLElement & Pick<GatehouseOptions, "jwt" | "onTokenRefresh" | "strings">;
+  }
+  // Preact, Solid and React before 19.
+  namespace JSX {
+    interface IntrinsicElements {
+      "gatehouse-chat": GatehouseAttributes;
+      "spectrum-chat": GatehouseAttributes;
+    }
   }
 }

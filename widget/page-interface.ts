@@ -1,6 +1,6 @@
 import { complain } from "./debug-log";
 import { toApiAddress } from "./options/api-address";
-import { keyOf, type Options, readOptions } from "./options/options";
+import { keyOf, misunderstood, type Options, readOptions } from "./options/options";
 import { createWidget, type Widget } from "./widget";
 
 /** The one global: the running widget's methods, and the way to start it. */
@@ -31,17 +31,25 @@ export function createPageInterface(
   const page = { version } as PageInterface;
   let running: Widget | undefined;
   let waiting: (() => void)[] = [];
+  let hasWarned = false;
 
   for (const method of methods) {
     const call = (...args: unknown[]): unknown => {
       try {
         if (running) return (running[method] as typeof call)(...args);
       } catch (thrown) {
-        return complain(view.console, thrown);
+        return complain(thrown);
       }
-      if (/^(is|get|diag|destroy)/.test(method)) return method.startsWith("is") ? false : null;
-      waiting.push(() => call(...args));
-      return () => {};
+      if (/^(is|get|d)/.test(method)) return method.startsWith("is") ? false : null;
+      let end: unknown;
+      const late = () => {
+        end = call(...args);
+      };
+      waiting.push(late);
+      return () => {
+        waiting = waiting.filter((one) => one !== late);
+        if (typeof end === "function") end();
+      };
     };
     Object.assign(page, { [method]: call });
   }
@@ -49,8 +57,7 @@ export function createPageInterface(
   function begin(options: Options, given?: HTMLElement) {
     const siteKey = keyOf(options);
     const apiUrl = toApiAddress(options.apiUrl ?? new URL(base).origin, view.location.href);
-    if (!siteKey || !apiUrl)
-      return complain(view.console, siteKey ? "api-url is no http(s) address" : "no site-key given");
+    if (!siteKey || !apiUrl) return complain(siteKey ? "no api-url" : "no site-key");
     // Browsers from before 2023 get a page without a widget rather than a broken one.
     if (running || !("adoptedStyleSheets" in view.document)) return undefined;
     const host = given ?? view.document.createElement("gatehouse-chat");
@@ -66,6 +73,10 @@ export function createPageInterface(
     };
     running = { ...widget, destroy: end };
     onRunning(page);
+    if (misunderstood.size && !hasWarned) {
+      hasWarned = true;
+      complain(`not understood: ${[...misunderstood]}`, "warn");
+    }
     const late = waiting;
     waiting = [];
     for (const call of late) call();
@@ -76,7 +87,7 @@ export function createPageInterface(
     try {
       return begin(options, host) ?? undefined;
     } catch (thrown) {
-      complain(view.console, thrown);
+      complain(thrown);
     }
   };
   page.init = (options) => {

@@ -11,6 +11,7 @@
 //   Gatehouse.q.push(["init", { siteKey: "pub_…" }], ["open"]);
 
 import { defineElements } from "./custom-element";
+import { complain } from "./debug-log";
 import type { GatehouseWidget } from "./gatehouse";
 import { keyOf, type Options, readAttributes, readOptions } from "./options/options";
 import { createPageInterface } from "./page-interface";
@@ -33,8 +34,10 @@ function run() {
     page.SpectrumChatGlobal = running;
   });
 
-  const configured = (): Options =>
-    readOptions({ ...Object(page.SpectrumChatConfig), ...Object(page.GatehouseConfig) });
+  const configured = (): Options => ({
+    ...readOptions(Object(page.SpectrumChatConfig)),
+    ...readOptions(Object(page.GatehouseConfig)),
+  });
   page.Gatehouse = gatehouse satisfies Omit<GatehouseWidget, "init" | "on">;
   page.AISupportWidget = gatehouse;
 
@@ -45,7 +48,7 @@ function run() {
   const call = (...calls: unknown[]) => {
     for (const one of calls) {
       const [method, ...args] = Array.isArray(one) ? one : [];
-      const found = (gatehouse as unknown as Said)[`${method}`];
+      const found = typeof method === "string" && (gatehouse as unknown as Said)[method];
       if (typeof found === "function") found(...args);
     }
   };
@@ -53,4 +56,8 @@ function run() {
   if (Array.isArray(before?.q)) call(...before.q);
 }
 
-run();
+try {
+  run();
+} catch (thrown) {
+  complain(thrown);
+}

@@ -1,11 +1,15 @@
-import type { Chat } from "./chat";
+import type { Chat } from "./chat-world";
 import { createDebugLog } from "./debug-log";
 import { createEmitter, type EventName } from "./emitter";
+import type { Identity } from "./extra/token-keeper";
 import { directionOf, launcherEnglish, overlay } from "./labels";
 import { type Chunk, loadChunk } from "./load-chunk";
 import type { Options } from "./options/options";
-import type { Diagnosis } from "./talk/diagnosis";
-import type { Identity } from "./talk/token-keeper";
+import type { Diagnosis } from "./trouble";
+import { contrast, textOn, toCss } from "./view/contrast";
+import { button, element, named } from "./view/element";
+import { drawIcon } from "./view/icon";
+import { recallLook } from "./view/look";
 import { createStage } from "./view/stage";
 
 declare const PANEL: Chunk;
@@ -46,7 +50,7 @@ export function createWidget(
   base: string,
 ): Widget {
   const { document } = view;
-  const log = createDebugLog(view.console, options.debug === true);
+  const log = createDebugLog(options.debug === true);
   const locale = options.locale ?? (document.documentElement.lang || "en");
   const words = overlay(launcherEnglish, options.strings);
   const emitter = createEmitter(host);
@@ -61,13 +65,16 @@ export function createWidget(
 
   const intent = () => when((chat) => chat.build());
   const stage = createStage(view, host, options, words, { toggle, intent }, signal);
-  const { launcher, root, look, adopt } = stage;
+  const { launcher, root } = stage;
   root.lang = locale;
   const { dir } = document.documentElement;
   root.dir = options.locale || !dir ? directionOf(locale) : dir;
 
+  const docs = (code: string) => new URL(`/docs/errors/${code}`, base).href;
   const load = <Part>(chunk: Chunk) => loadChunk<Part>(document, base, chunk);
   const world = {
+    ...stage,
+    kit: { element, button, named, drawIcon, overlay, contrast, textOn, toCss },
     view,
     options,
     siteKey,
@@ -77,12 +84,11 @@ export function createWidget(
     log,
     emitter,
     signal,
-    root,
-    look,
-    adopt,
-    launcher,
+    docs,
     load,
   };
+
+  const idle = view.requestIdleCallback ?? ((run: () => void) => view.setTimeout(run, 200));
 
   /** Fetches the chat, once; again only after it failed. */
   function summon() {
@@ -94,6 +100,7 @@ export function createWidget(
         if (signal.aborted) return made.destroy();
         chat = made;
         absence = null;
+        idle(made.prepare);
         for (const run of waiting.splice(0)) run(made);
       })
       .catch(miss);
@@ -101,7 +108,8 @@ export function createWidget(
 
   function miss(thrown: unknown) {
     isComing = false;
-    absence = { ...HEALTHY, code: "network", cause: `${thrown}` };
+    const setting = "the page's script-src";
+    absence = { ...HEALTHY, code: "network", cause: `${thrown}`, setting, link: docs("network") };
     log("failure", absence);
     if (!isOpen || signal.aborted) return;
     close();
@@ -139,12 +147,13 @@ export function createWidget(
     else open();
   }
 
-  stage.mount(() => {
+  const getTokenData = () => chat?.tokens()?.data() ?? null;
+
+  stage.mount(recallLook(siteKey), () => {
     queueMicrotask(() => {
       isReady = true;
       if (!signal.aborted) emitter.emit("ready");
     });
-    const idle = view.requestIdleCallback ?? ((run: () => void) => view.setTimeout(run, 200));
     // After the frame that shows the launcher: nothing of ours stands between the page and its first picture.
     view.requestAnimationFrame(() => idle(() => signal.aborted || summon()));
   });
@@ -154,7 +163,7 @@ export function createWidget(
     close,
     toggle,
     send(text) {
-      const message = String(text ?? "").trim();
+      const message = `${text ?? ""}`.trim();
       if (!message) return;
       open();
       when((chat) => chat.send(message));
@@ -163,15 +172,16 @@ export function createWidget(
     updateJwt: (jwt) => when((chat) => chat.identify({ jwt })),
     logout: () => when((chat) => chat.forget("everyone")),
     clearSession: () => when((chat) => chat.forget("session")),
-    isTokenValid: () => chat?.isTokenValid() ?? false,
-    getTokenData: () => chat?.tokenData() ?? null,
-    getSessionId: () => chat?.tokenData()?.sessionId ?? null,
+    isTokenValid: () => chat?.tokens()?.isValid() ?? false,
+    getTokenData,
+    getSessionId: () => getTokenData()?.sessionId ?? null,
     getConversationId: () => chat?.conversationId() ?? null,
     on(event, listener) {
-      if (event === "ready" && isReady) queueMicrotask(() => listener({}));
-      return emitter.on(event, listener);
+      const end = emitter.on(event, listener);
+      if (event === "ready" && isReady && typeof listener === "function") queueMicrotask(() => listener({}));
+      return end;
     },
-    diagnose: () => absence ?? chat?.diagnose() ?? HEALTHY,
+    diagnose: () => absence ?? chat?.diagnose() ?? { ...HEALTHY },
     destroy() {
       if (signal.aborted) return;
       chat?.destroy();

@@ -13,10 +13,25 @@ export interface WidgetSettings {
   position: "bottom-right" | "bottom-left";
   /** CSS colour, or null for the widget's own. */
   primaryColor: string | null;
-  /** What the tenant switched on; what is absent is off. */
-  features?: { uploads?: boolean; escalation?: boolean; feedback?: boolean };
+  /** The launcher's colour where it is not the primary one. */
+  launcherColor?: string | null;
+  /** What the tenant switched on; what is absent is off, but for `citations`: no page can show them where they are off. */
+  features?: { uploads?: boolean; escalation?: boolean; feedback?: boolean; citations?: boolean };
   /** What a visitor agrees to where the page asks for consent. */
   consentText?: string | null;
+}
+
+/** Body of `POST /api/v1/sessions`. */
+export interface SessionAsking {
+  siteKey: string;
+  pageUrlHash: string | undefined;
+  nonce: string;
+}
+
+/** Body of the two message routes. */
+export interface Asking extends SessionAsking {
+  message: string;
+  citations: boolean;
 }
 
 /** Answer of `POST /api/v1/sessions`; OAuth's names, times in seconds and ISO 8601 UTC. */
@@ -68,6 +83,17 @@ export interface Transcript {
   conversationId: string;
   status: "ai" | "waiting" | "person" | "closed";
   messages: WireMessage[];
+  /** What was sent into it, with links that live for five minutes. */
+  files?: WireFile[];
+}
+
+export interface WireFile {
+  fileId: string;
+  name: string;
+  type: string;
+  size: number;
+  url: string;
+  expiresAt: string;
 }
 
 /** RFC 9457 problem. */
@@ -102,5 +128,7 @@ export interface WireEvents {
   /** The whole text so far is replaced by this. */
   "message.replace": { content: string };
   "message.done": Answer;
+  /** `/events` only: sent by the visitor, in whichever tab. */
+  file: { conversationId: string; file: WireFile };
   error: Problem;
 }

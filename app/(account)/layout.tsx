@@ -1,13 +1,7 @@
 import "../globals.css";
 import type { ReactNode } from "react";
-import { Toaster } from "sonner";
-import { ApiProvider } from "@/ui/api";
 
+/** Without the console's client: who comes to sign in waits for no more than the form. Pages that need it bring it. */
 export default function Layout({ children }: { children: ReactNode }) {
-  return (
-    <ApiProvider>
-      {children}
-      <Toaster position="bottom-right" toastOptions={{ className: "!font-sans" }} />
-    </ApiProvider>
-  );
+  return children;
 }

@@ -24,10 +24,10 @@ export default async function DemoLayout({ children }: { children: ReactNode }) 
   return (
     <div className="shop">
       {onConsole && (
-        <p className="notice">
-          At this address the browser takes the shop for the console’s own site, which is not on the shop’s list of
-          origins. See it as a site of its own: <a href={facts.demoUrl}>{facts.demoUrl}</a>
-        </p>
+        <aside className="notice">
+          At this address the shop shares its origin with the console. See it as a site of its own, as a customer’s is:{" "}
+          <a href={facts.demoUrl}>{facts.demoUrl}</a>
+        </aside>
       )}
       <BasketProvider>
         <Header />

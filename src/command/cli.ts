@@ -3,6 +3,7 @@ import { z } from "zod";
 import { environment } from "@/env";
 import { Failure } from "@/failures";
 import { buildProduct } from "@/wiring";
+import { auditCommands } from "./cli/audit";
 import { type Command, readArguments, UsageError } from "./cli/command";
 import { originCommands } from "./cli/origin";
 import { secretCommands } from "./cli/secret";
@@ -16,6 +17,7 @@ const commands: Command[] = [
   ...originCommands,
   ...secretCommands,
   ...userCommands,
+  ...auditCommands,
 ];
 
 async function main(words: string[]): Promise<number> {

@@ -1,5 +1,5 @@
 // The gateway alone on Node's HTTP server: the same app that runs inside Next, for many visitors, in as many processes as
-// GATEHOUSE_WORKERS says.
+// GATEWAY_WORKERS says.
 import cluster from "node:cluster";
 import { environment } from "@/env";
 import { buildProduct } from "@/wiring";

@@ -14,19 +14,20 @@ import { environment } from "@/env";
 import { buildProduct } from "@/wiring";
 import { shop } from "../../prisma/demo/shop";
 
+/** The shop stands on `origin`; the console's landing page shows the same widget on its own. */
 async function seed(product: Product, password: string, origin: string): Promise<void> {
   const known = await product.database.directory((tx) => tx.user.findUnique({ where: { email: DEMO_EMAIL } }));
   const userId = known?.id ?? (await createUser(product, { email: DEMO_EMAIL, password })).userId;
   const tenantId =
     (await findDemoTenantId(product)) ?? (await createTenantAsOperator(product, { name: shop.name }, userId)).tenantId;
   const member = await admitOperator(product, tenantId);
-  const origins = await listOrigins(member);
-  if (!origins.some(({ pattern }) => pattern === origin)) await addOrigin(member, { pattern: origin });
+  const listed = new Set((await listOrigins(member)).map(({ pattern }) => pattern));
+  for (const pattern of [origin, product.publicUrl]) if (!listed.has(pattern)) await addOrigin(member, { pattern });
   await seedPages(member, origin);
 }
 
 async function seedPages(member: Member, origin: string): Promise<void> {
-  const present = await listSources(member);
+  const present = await listSources(member, { search: "/demo/help/", limit: 500 });
   for (const page of shop.pages) {
     const url = `${origin}/demo/help/${page.slug}`;
     const old = present.filter((source) => source.url?.endsWith(`/demo/help/${page.slug}`));

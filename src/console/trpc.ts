@@ -16,6 +16,12 @@ export interface ErrorFacts {
 
 const t = initTRPC.context<ConsoleContext>().create({
   transformer: superjson,
+  // A stream is begun anew after a while, by somebody who is still signed in and still a member.
+  sse: {
+    maxDurationMs: 10 * 60_000,
+    ping: { enabled: true, intervalMs: 15_000 },
+    client: { reconnectAfterInactivityMs: 40_000 },
+  },
   errorFormatter: ({ shape, error }) => ({
     message: shape.message,
     code: shape.code,
@@ -81,5 +87,5 @@ export const accountProcedure = fromOurPages.use(({ ctx, next }) => {
 export const memberProcedure = accountProcedure
   .input(z.object({ tenantId: z.string().max(100) }))
   .use(async ({ ctx, input, next }) =>
-    next({ ctx: { ...ctx, member: await admitMember(ctx.account, input.tenantId) } }),
+    next({ ctx: { ...ctx, member: await admitMember(ctx.account, input.tenantId, ctx.device.address) } }),
   );

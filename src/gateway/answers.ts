@@ -33,7 +33,10 @@ export function gives(
 /** JSON, or the same as an event stream. */
 export const STREAMED = ["application/json", "text/event-stream"];
 
-const Time = z.iso.datetime();
+export const Time = z.iso.datetime();
+
+/** Who answers a conversation. */
+export const Status = z.enum(["ai", "waiting", "person", "closed"]);
 
 const Citation = z.object({
   marker: z.int().min(1),
@@ -43,7 +46,7 @@ const Citation = z.object({
   sourceId: z.string(),
 }) satisfies z.ZodType<WireCitation>;
 
-const Message = z.object({
+export const Message = z.object({
   id: z.string(),
   role: z.enum(["user", "assistant"]),
   content: z.string(),
@@ -62,7 +65,16 @@ export const WidgetAnswer = z.object({
   introText: z.string(),
   suggestedQuestions: z.array(z.string()),
   /** What is switched on; what is absent is off. */
-  features: z.object({ feedback: z.boolean() }),
+  features: z.object({
+    feedback: z.boolean(),
+    uploads: z.boolean(),
+    escalation: z.boolean(),
+    /** Off: answers carry no citations, whatever a request asks for. */
+    citations: z.boolean(),
+  }),
+  /** What a visitor agrees to where the page asks for consent; null for the widget's own words. */
+  consentText: z.string().nullable(),
+  launcherColor: z.string().nullable(),
   theme: z.enum(["light", "dark", "auto"]),
   position: z.enum(["bottom-right", "bottom-left"]),
   primaryColor: z.string().nullable(),
@@ -75,31 +87,12 @@ export const SessionAnswer = z.object({
   expires_at: Time,
 }) satisfies z.ZodType<WireSession>;
 
-const AddedOrigin = z.object({
-  id: z.string(),
-  pattern: z.string(),
-  group: z.string().nullable(),
-  expiresAt: Time.nullable(),
-});
-export const AddedOriginAnswer = AddedOrigin;
-export const OriginsAnswer = z.object({
-  origins: z.array(AddedOrigin.extend({ createdAt: Time, lastSeenAt: Time.nullable() })),
-});
-
-export const PutSourceAnswer = z.object({ sourceId: z.string(), externalId: z.string(), changed: z.boolean() });
-
 export const MessageAnswer = z.object({
   conversationId: z.string(),
   questionId: z.string().optional(),
   message: Message,
   moderation: z.object({ flagged: z.literal(true) }).optional(),
 }) satisfies z.ZodType<WireAnswer>;
-
-export const TranscriptAnswer = z.object({
-  conversationId: z.string(),
-  status: z.enum(["ai", "waiting", "person", "closed"]),
-  messages: z.array(Message),
-}) satisfies z.ZodType<WireTranscript>;
 
 export const FileAnswer = z.object({
   fileId: z.string(),
@@ -110,9 +103,16 @@ export const FileAnswer = z.object({
   expiresAt: Time,
 });
 
+export const TranscriptAnswer = z.object({
+  conversationId: z.string(),
+  status: Status,
+  messages: z.array(Message),
+  files: z.array(FileAnswer).optional(),
+}) satisfies z.ZodType<WireTranscript>;
+
 export const EscalationAnswer = z.object({
   conversationId: z.string(),
-  status: z.enum(["ai", "waiting", "person", "closed"]),
+  status: Status,
 });
 
 export const ExportAnswer = TranscriptAnswer.extend({

@@ -15,7 +15,9 @@ import { ReadConversation, readConversation } from "@/core/conversation/read-con
 import { WatchConversation, watchConversation } from "@/core/conversation/watch-conversation";
 import { EscalationAnswer, ExportAnswer, gives, MessageAnswer, STREAMED, TranscriptAnswer } from "./answers";
 import { answer, empty, json, savedAs, watched } from "./reply";
-import { type Route, route } from "./route";
+import { alsoForServers, type Route, route } from "./route";
+import { ConversationAnswer, CopyAnswer } from "./server-answers";
+import { listRoute, serverErases, serverExports, serverReads } from "./server-conversations";
 
 const conversation = ({ conversationId = "" }: Record<string, string>) => ({ conversationId });
 
@@ -36,14 +38,18 @@ export const conversationRoutes: Route[] = [
     reply: answer(200),
     run: ({ visitor, input, params }) => askQuestion(visitor, { ...input, ...conversation(params) }),
   }),
-  route("get", "/conversations/:conversationId", {
-    summary: "Read a conversation",
-    answers: [gives(200, TranscriptAnswer, "Its messages in order.")],
-    admit: { tokens: "live", demand: "full", limits: [] },
-    input: ReadConversation,
-    reply: json(200),
-    run: ({ visitor, input, params }) => readConversation(visitor, { ...input, ...conversation(params) }),
-  }),
+  listRoute,
+  alsoForServers(
+    route("get", "/conversations/:conversationId", {
+      summary: "Read a conversation",
+      answers: [gives(200, z.union([TranscriptAnswer, ConversationAnswer]), "Its messages in order.")],
+      admit: { tokens: "live", demand: "full", limits: [] },
+      input: ReadConversation,
+      reply: json(200),
+      run: ({ visitor, input, params }) => readConversation(visitor, { ...input, ...conversation(params) }),
+    }),
+    serverReads,
+  ),
   route("get", "/conversations/:conversationId/events", {
     summary: "Follow a conversation: what came since, then what comes",
     answers: [gives(200, z.string(), "Events, until the stream is 10 minutes old.", ["text/event-stream"])],
@@ -76,20 +82,26 @@ export const conversationRoutes: Route[] = [
     reply: json(202),
     run: ({ visitor, input, params }) => escalateConversation(visitor, { ...input, ...conversation(params) }),
   }),
-  route("get", "/conversations/:conversationId/export", {
-    summary: "The visitor's own copy of a conversation",
-    answers: [gives(200, ExportAnswer, "Everything that was said, as a file.")],
-    admit: { tokens: "live", demand: "full", limits: [] },
-    input: z.object({}),
-    reply: savedAs("conversation"),
-    run: ({ visitor, params }) => exportConversation(visitor, conversation(params)),
-  }),
-  route("delete", "/conversations/:conversationId", {
-    summary: "Erase a conversation",
-    answers: [gives(204, null, "Nothing of it is left.")],
-    admit: { tokens: "live", demand: "full", limits: [] },
-    input: z.object({}),
-    reply: empty(204),
-    run: ({ visitor, params }) => forgetConversation(visitor, conversation(params)),
-  }),
+  alsoForServers(
+    route("get", "/conversations/:conversationId/export", {
+      summary: "A copy of a conversation to keep",
+      answers: [gives(200, z.union([ExportAnswer, CopyAnswer]), "Everything that was said, as a file.")],
+      admit: { tokens: "live", demand: "full", limits: [] },
+      input: z.object({}),
+      reply: savedAs("conversation"),
+      run: ({ visitor, params }) => exportConversation(visitor, conversation(params)),
+    }),
+    serverExports,
+  ),
+  alsoForServers(
+    route("delete", "/conversations/:conversationId", {
+      summary: "Erase a conversation",
+      answers: [gives(204, null, "Nothing of it is left.")],
+      admit: { tokens: "live", demand: "full", limits: [] },
+      input: z.object({}),
+      reply: empty(204),
+      run: ({ visitor, params }) => forgetConversation(visitor, conversation(params)),
+    }),
+    serverErases,
+  ),
 ];

@@ -10,6 +10,11 @@ import { type AddressOf, serve } from "./serve";
 
 const BASE = "/api/v1";
 
+/** Whether an address is the gateway's, where it shares a port with pages. */
+export function isForGateway(url: string): boolean {
+  return /^\/api\/(v1|health|openapi\.json)(?=[/?]|$)/.test(url);
+}
+
 /** Builds the app. Every answer carries CORS headers and a request id; errors are problems of RFC 9457. */
 export function createGateway(product: Product, addressOf: AddressOf): Hono {
   const app = new Hono({ strict: false });

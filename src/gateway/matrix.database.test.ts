@@ -3,6 +3,8 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createApiKey } from "@/core/api-key/create-api-key";
+import { revokeApiKey } from "@/core/api-key/revoke-api-key";
+import type { Member } from "@/core/member/member";
 import { addOrigin } from "@/core/origin/add-origin";
 import { addTextSource } from "@/core/source/add-text-source";
 import { updateTenant } from "@/core/tenant/update-tenant";
@@ -16,7 +18,8 @@ const HOUR_MS = 3600_000;
 const product = freshProduct();
 const gateway = freshGateway(product);
 /** The same installation two hours ago: what it issues has expired. */
-const past = freshGateway(freshProduct(() => Date.now() - 2 * HOUR_MS));
+const pastProduct = freshProduct(() => Date.now() - 2 * HOUR_MS);
+const past = freshGateway(pastProduct);
 
 // Nobody else's names: what another tenant lists is answered in another way.
 const name = randomBytes(6).toString("hex");
@@ -57,9 +60,13 @@ const classes = [
   "site key as a token",
   "session",
   "expired session",
+  "revoked session",
+  "minted session",
   "identity",
   "expired identity",
   "API key",
+  "expired API key",
+  "revoked API key",
   "console cookie",
   "another tenant's session",
   "another tenant's expired session",
@@ -69,11 +76,18 @@ const classes = [
 ] as const;
 type Class = (typeof classes)[number];
 
+type Kept =
+  | `${"" | "expired " | "revoked " | "minted "}session`
+  | `${"" | "expired "}identity`
+  | `${"" | "expired " | "revoked "}API key`;
+
 interface World extends FreshTenant {
   conversationId: string;
   messageId: string;
   originId: string;
-  tokens: Record<"session" | "expired session" | "identity" | "expired identity" | "API key", string>;
+  /** What the user behind a token began: nobody's conversation does not become theirs by itself. */
+  users: Partial<Record<Class, { conversationId: string; messageId: string }>>;
+  tokens: Record<Kept, string>;
 }
 
 async function world(origin: string, more: string[]): Promise<World> {
@@ -91,14 +105,37 @@ async function world(origin: string, more: string[]): Promise<World> {
     (await (await ask(at, "POST", "/sessions", { origin, body: { siteKey } })).json()).token;
   const now = Math.floor(Date.now() / 1000);
   const identity = (seconds: number) => signJwt(identityClaims(tenantId, seconds), jwtSecret);
+  const keyOf = (author: Member, expiresAt: string | null = null) =>
+    createApiKey(author, { name: "Test", scopes: ["sessions", "origins", "sources", "conversations"], expiresAt });
+  const { apiKey } = await keyOf(owner);
+  const revoked = await open(gateway);
+  await ask(gateway, "DELETE", "/sessions/current", { origin, token: revoked });
+  const minted = await ask(gateway, "POST", "/sessions", {
+    origin: null,
+    token: apiKey,
+    body: { userId: "usr_m", origin },
+  });
+  const revokedKey = await keyOf(owner);
+  await revokeApiKey(owner, { id: revokedKey.id });
+  const then = { ...owner, product: pastProduct, signedInAt: pastProduct.now() };
   const tokens = {
+    "revoked session": revoked,
+    "minted session": (await minted.json()).token,
+    "expired API key": (await keyOf(then, new Date(Date.now() - HOUR_MS).toISOString())).apiKey,
+    "revoked API key": revokedKey.apiKey,
     session: await open(gateway),
     "expired session": await open(past),
     identity: identity(now),
     "expired identity": identity(now - (2 * HOUR_MS) / 1000),
-    "API key": (await createApiKey(owner, { name: "Test", scopes: ["sessions", "origins", "sources"] })).apiKey,
+    "API key": apiKey,
   };
-  return { ...tenant, conversationId: begun.conversationId, messageId: begun.message.id, originId, tokens };
+  const users: World["users"] = {};
+  for (const kind of ["identity", "minted session"] as const) {
+    const said = { origin, token: tokens[kind], body: { siteKey, message: "Hi" } };
+    const { conversationId, message } = await (await ask(gateway, "POST", "/conversations", said)).json();
+    users[kind] = { conversationId, messageId: message.id };
+  }
+  return { ...tenant, conversationId: begun.conversationId, messageId: begun.message.id, originId, users, tokens };
 }
 
 let home: World;
@@ -133,10 +170,11 @@ function expected(row: Route, kind: Class, worth: Worth): FailureCode | "fine" {
 function expectedOfServer(row: Route, kind: Class): FailureCode | "fine" {
   if (kind === "nothing" || kind === "phase-0 key") return "token_missing";
   if (kind === "API key") return "fine";
+  if (kind === "expired API key") return "token_expired";
   if (kind !== "another tenant's API key") return "token_invalid";
   // A good key, of a tenant who has none of what is named.
   if (row.path === "/sessions") return "origin_not_allowed";
-  return row.method === "delete" ? "not_found" : "fine";
+  return row.method === "delete" || inConversation(row) ? "not_found" : "fine";
 }
 
 function refusalOf(row: Route, kind: Class, worth: "home" | "other"): FailureCode | null {
@@ -149,9 +187,13 @@ function refusalOf(row: Route, kind: Class, worth: "home" | "other"): FailureCod
     "site key as a token": "token_invalid",
     session: ofSession,
     "expired session": renews ? ofSession : "token_expired",
+    "revoked session": ofSession ?? "token_invalid",
+    "minted session": ofSession,
     identity: ends ? "token_invalid" : null,
     "expired identity": "token_expired",
     "API key": "token_invalid",
+    "expired API key": "token_invalid",
+    "revoked API key": "token_invalid",
     "console cookie": "token_invalid",
     "another tenant's session": "tenant_mismatch",
     "another tenant's expired session": renews ? "tenant_mismatch" : "token_expired",
@@ -166,7 +208,7 @@ function tokenOf(kind: Class): string | undefined {
   if (kind === "nothing" || kind === "phase-0 key") return undefined;
   if (kind === "site key as a token") return home.siteKey;
   if (kind === "console cookie") return randomBytes(32).toString("base64url");
-  const bare = kind.replace("another tenant's ", "") as keyof World["tokens"];
+  const bare = kind.replace("another tenant's ", "") as Kept;
   return (bare === kind ? home : away).tokens[bare];
 }
 
@@ -174,9 +216,11 @@ function tokenOf(kind: Class): string | undefined {
 async function disposable(row: Route, kind: Class) {
   const { siteKey, owner } = home;
   const name = `${row.method} ${row.path}`;
+  const user = home.users[kind];
+  const begin = { origin: HOME, ...(user && { token: tokenOf(kind) }), body: { siteKey, message: "Hi" } };
   const conversation = /close$|^delete \/conversations/.test(name)
-    ? await (await ask(gateway, "POST", "/conversations", { origin: HOME, body: { siteKey, message: "Hi" } })).json()
-    : home;
+    ? await (await ask(gateway, "POST", "/conversations", begin)).json()
+    : (user ?? home);
   const at = kind === "expired session" ? past : gateway;
   const token =
     row.path === ENDS_SESSION
@@ -188,11 +232,12 @@ async function disposable(row: Route, kind: Class) {
     const body = { title: "Gone", text: "You can return any item within 30 days." };
     await ask(gateway, "PUT", "/sources/gone", { origin: null, token: home.tokens["API key"], body });
   }
-  return { conversationId: conversation.conversationId, token, originId };
+  const { conversationId, messageId = home.messageId } = conversation;
+  return { conversationId, messageId, token, originId };
 }
 
 async function knock(row: Route, kind: Class, header: string | null, isFine: boolean): Promise<Response> {
-  const own = isFine ? await disposable(row, kind) : { ...home, token: tokenOf(kind) };
+  const own = isFine ? await disposable(row, kind) : { ...home, ...home.users[kind], token: tokenOf(kind) };
   const path = row.path
     .replace(":conversationId", own.conversationId)
     .replace(":originId", own.originId)
@@ -203,7 +248,7 @@ async function knock(row: Route, kind: Class, header: string | null, isFine: boo
   const form = new FormData();
   form.append("file", new Blob(["words"]), "a.txt");
   const said = {
-    ...{ message: "Where is my parcel?", messageId: home.messageId, value: "positive", resolution: "resolved" },
+    ...{ message: "Where is my parcel?", messageId: own.messageId, value: "positive", resolution: "resolved" },
     ...{ userId: "usr_1", origin: HOME, title: "Kept", text: "You can return any item within 30 days." },
     pattern: `https://new-${randomBytes(4).toString("hex")}.example`,
   };

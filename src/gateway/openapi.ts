@@ -87,9 +87,13 @@ function toContent(row: Route, input: Described): Record<string, { schema: Descr
   return { "multipart/form-data": { schema: { type: "object", properties: { file }, required: ["file"] } } };
 }
 
-const SITE_KEY = {
-  type: "string",
-  description: "The site key, or the tenant's id. Needed where no token and no conversation names the tenant.",
+const KEY = "Needed where no token and no conversation names the tenant.";
+const TENANT_KEY = { type: "string", description: "The tenant's id, accepted wherever siteKey is." };
+/** What names the tenant, each of them alone. */
+const KEYS = {
+  siteKey: { type: "string", description: `The site key, or the tenant's id. ${KEY}` },
+  tenantKey: TENANT_KEY,
+  tenantId: TENANT_KEY,
 };
 
 /** What the caller sends; where visitors and servers send different things, what both know and a choice of the two. */
@@ -97,8 +101,8 @@ function toInput(row: Route): Described {
   const forServers = row.server ? toSchema(row.server.input, "input") : {};
   if (row.admit === null) return row.server ? forServers : row.input ? toSchema(row.input, "input") : {};
   const forVisitors = row.input ? toSchema(row.input, "input") : {};
-  forVisitors.properties = { siteKey: SITE_KEY, ...forVisitors.properties };
-  return row.server ? { anyOf: [forVisitors, forServers] } : forVisitors;
+  forVisitors.properties = { ...KEYS, ...forVisitors.properties };
+  return row.server && hasBody(row.method) ? { anyOf: [forVisitors, forServers] } : forVisitors;
 }
 
 type Callers = "everybody" | "holders" | "visitors" | "servers" | "both";

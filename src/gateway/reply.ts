@@ -1,11 +1,12 @@
 // How a verb's result becomes an answer. A row of the table names one of these.
 
 import type { Watch } from "@/core/conversation/watch";
+import type { Writing } from "@/core/conversation/writing";
 import type { ServedFile } from "@/core/file/read-file";
 import { sha256Hex } from "@/core/id/id";
 import { Failure } from "@/failures";
 import type { Answer } from "../../widget/wire";
-import { answerEvents } from "./answer-events";
+import { answerEvents, writingEvents } from "./answer-events";
 import { EVENT_STREAM_HEADERS, toEventStream } from "./event-stream";
 import { toProblem, unexpectedProblem } from "./problem";
 import { toWatchStream } from "./watch-stream";
@@ -70,10 +71,13 @@ export const cached =
 
 /** An answer in one piece, or as an event stream for those who accept one. */
 export const answer =
-  (status: number): Reply<Answer> =>
-  (asked, value) => {
-    if (!asked.accept.includes("text/event-stream")) return json(status)(asked, value);
-    const stream = toEventStream(answerEvents(value), () => unexpectedProblem(asked));
+  (status: number): Reply<Answer | Writing> =>
+  async (asked, value) => {
+    const isWriting = "texts" in value;
+    if (!asked.accept.includes("text/event-stream")) return json(status)(asked, isWriting ? await value.whole : value);
+    const events = isWriting ? writingEvents(value) : answerEvents(value);
+    const why = (error: unknown) => (error instanceof Failure ? toProblem(error, asked) : unexpectedProblem(asked));
+    const stream = toEventStream(events, why);
     return new Response(stream, { status, headers: { ...asked.headers, ...EVENT_STREAM_HEADERS } });
   };
 

@@ -116,7 +116,7 @@ describe("a field", () => {
 
   test("nobody knows is ignored, and text of any language is kept as it is", async () => {
     const message = "Wie läuft’s? 你好 👩‍👩‍👧 \u202e ﷽ \t\r\n";
-    const begun = await (await start({ message, context: { deep: [1] }, __proto__: { x: 1 } })).json();
+    const begun = await (await start({ message, colour: { deep: [1] }, __proto__: { x: 1 } })).json();
     const read = await (await call(gateway, "GET", `/conversations/${begun.conversationId}`)).json();
     expect(read.messages[0].content).toBe(message);
   });
@@ -148,7 +148,8 @@ test("whatever JSON arrives, nothing breaks", async () => {
 });
 
 test("a bug is a fixed text with a request id, and a caller's own id is not repeated", async () => {
-  const broken = { ...product, limiter: { take: () => Promise.reject(new Error("the inside")) } };
+  const take = () => Promise.reject(new Error("the inside"));
+  const broken = { ...product, limiter: { ...product.limiter, take } };
   const response = await call(freshGateway(broken), "POST", "/sessions", {
     body: { siteKey: tenant.siteKey },
     headers: { "x-request-id": "mine" },

@@ -6,22 +6,21 @@ import { readFile } from "@/core/file/read-file";
 import { uploadFile } from "@/core/file/upload-file";
 import { AddOrigin, addOrigin } from "@/core/origin/add-origin";
 import { listOrigins } from "@/core/origin/list-origins";
+import { NoteBlocked, noteBlocked } from "@/core/origin/note-widget";
 import { removeOrigin } from "@/core/origin/remove-origin";
+import type { Product } from "@/core/product";
 import { endSession } from "@/core/session/end-session";
 import { MintSession, mintSession } from "@/core/session/mint-session";
 import { OpenSession, openSession } from "@/core/session/open-session";
 import { PutSource, putSource } from "@/core/source/put-source";
 import { withdrawSource } from "@/core/source/withdraw-source";
-import { getWidget } from "@/core/tenant/get-widget";
+import { GetWidget, getWidget } from "@/core/tenant/get-widget";
 import {
-  AddedOriginAnswer,
   DocumentAnswer,
   FileAnswer,
   gives,
   HealthAnswer,
   LiveAnswer,
-  OriginsAnswer,
-  PutSourceAnswer,
   ReadyAnswer,
   SessionAnswer,
   WidgetAnswer,
@@ -32,6 +31,7 @@ import { checkHealth } from "./health";
 import { toOpenApi } from "./openapi";
 import { cached, download, empty, health, json } from "./reply";
 import { alsoForServers, openRoute, type Route, route, serverRoute } from "./route";
+import { AddedOriginAnswer, OriginsAnswer, PutSourceAnswer } from "./server-answers";
 
 export const routes: Route[] = [
   openRoute("get", "/health", {
@@ -65,15 +65,24 @@ export const routes: Route[] = [
     summary: "This document",
     answers: [gives(200, DocumentAnswer, "OpenAPI 3.1.")],
     reply: cached(300),
-    run: ({ product }): unknown => toOpenApi(routes, product.publicUrl),
+    run: ({ product }): unknown => openApiOf(product),
   }),
   route("get", "/widget", {
     summary: "What the widget must know before it opens",
     answers: [gives(200, WidgetAnswer, "Look, texts and demand."), gives(304, null, "Unchanged since the ETag sent.")],
     admit: { tokens: "ignored", demand: "none", limits: [] },
-    input: z.object({}),
+    input: GetWidget,
     reply: cached(60),
-    run: ({ visitor }) => getWidget(visitor),
+    run: ({ visitor, input }) => getWidget(visitor, input),
+  }),
+  // A GET, because it has to come through a page's policy that lets nothing but our scripts in.
+  route("get", "/widget/blocked", {
+    summary: "Tell that the page’s own Content-Security-Policy keeps the widget from the gateway",
+    answers: [gives(204, null, "The console shows it beside the origin.")],
+    admit: { tokens: "ignored", demand: "none", limits: [] },
+    input: NoteBlocked,
+    reply: empty(204),
+    run: ({ visitor, input }) => noteBlocked(visitor, input),
   }),
   alsoForServers(
     route("post", "/sessions", {
@@ -107,7 +116,7 @@ export const routes: Route[] = [
     summary: "Allow an origin, for good or for a while",
     answers: [gives(201, AddedOriginAnswer, "It is allowed.")],
     scope: "origins",
-    input: AddOrigin,
+    input: AddOrigin.omit({ submission: true }),
     reply: json(201),
     run: ({ server, input }) => addOrigin(server, input),
   }),
@@ -152,3 +161,12 @@ export const routes: Route[] = [
       readFile(await admitFileLink(product, params.fileId ?? "", input, address)),
   }),
 ];
+
+const documents = new WeakMap<Product, unknown>();
+
+/** The table does not change while the process lives. */
+function openApiOf(product: Product): unknown {
+  const document = documents.get(product) ?? toOpenApi(routes, product.publicUrl);
+  documents.set(product, document);
+  return document;
+}

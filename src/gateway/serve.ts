@@ -31,7 +31,10 @@ export async function serve(product: Product, addressOf: AddressOf, row: Route, 
   };
   asked.headers["x-request-id"] = asked.requestId;
   try {
-    return await answer(product, addressOf, row, c, origin, asked);
+    const response = await answer(product, addressOf, row, c, origin, asked);
+    // Whoever asks for the head alone never reads the body: what stands open behind it would stay so.
+    if (c.req.raw.method === "HEAD") await response.body?.cancel();
+    return response;
   } catch (error) {
     return refuse(product, asked, c, error);
   }

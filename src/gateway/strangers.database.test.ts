@@ -1,111 +1,29 @@
 // Read off the table of routes: whatever is added to it is tested here.
 import { randomBytes } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
-import { createApiKey } from "@/core/api-key/create-api-key";
+import { describe, expect, test } from "vitest";
+import { createApiKey, type Scope } from "@/core/api-key/create-api-key";
 import { newId } from "@/core/id/id";
 import { flushObservations } from "@/core/observation/observation";
 import { listRefusals } from "@/core/refusal/list-refusals";
-import { updateTenant } from "@/core/tenant/update-tenant";
 import { type FailureCode, failures } from "@/failures";
-import { call, freshGateway, identityClaims, signJwt } from "../../tests/fresh-gateway";
-import { type FreshTenant, freshProduct, freshTenant } from "../../tests/fresh-tenant";
-import { hasBody, type Route } from "./route";
+import { call, signJwt } from "../../tests/fresh-gateway";
+import { freshTenant } from "../../tests/fresh-tenant";
+import {
+  away,
+  endsSession,
+  gateway,
+  HOME,
+  home,
+  knock,
+  NOBODY,
+  named,
+  product,
+  seen,
+  throwaway,
+  visitorRoutes,
+} from "../../tests/two-tenants";
+import { hasBody } from "./route";
 import { routes } from "./routes";
-
-const product = freshProduct();
-const gateway = freshGateway(product);
-const HOME = "https://www.example.com";
-const SECOND = "https://second.example.com";
-const STRANGER = "https://stranger.example";
-const NOBODY = "https://nobody.example";
-
-interface World extends FreshTenant {
-  conversationId: string;
-  /** An answer in it. */
-  messageId: string;
-  session: string;
-  identity: string;
-}
-
-async function world(origin: string, ...more: string[]): Promise<World> {
-  const tenant = await freshTenant(product, [origin, ...more]);
-  await updateTenant(tenant.owner, { filesOn: true });
-  const { siteKey } = tenant;
-  const begun = await call(gateway, "POST", "/conversations", { origin, body: { siteKey, message: "Hello?" } });
-  const session = await call(gateway, "POST", "/sessions", { origin, body: { siteKey } });
-  const identity = signJwt(identityClaims(tenant.tenantId), tenant.jwtSecret);
-  const { conversationId, message } = await begun.json();
-  return { ...tenant, conversationId, messageId: message.id, session: (await session.json()).token, identity };
-}
-
-let home: World;
-let away: World;
-beforeAll(async () => {
-  home = await world(HOME, SECOND);
-  away = await world(STRANGER);
-});
-
-const visitorRoutes = routes.filter(({ admit }) => admit !== null);
-const named = (rows: Route[]) => rows.map((row) => ({ name: `${row.method.toUpperCase()} ${row.path}`, row }));
-const inConversation = visitorRoutes.filter(({ path }) => path.includes(":conversationId"));
-
-interface Request {
-  origin?: string | null;
-  token?: string;
-  siteKey?: string | null;
-  conversationId?: string;
-}
-
-/** A request of this row that would be right for the tenant at home, changed where `given` says so. */
-async function knock(row: Route, given: Request = {}) {
-  const { origin = HOME, siteKey = home.siteKey } = given;
-  const conversationId = given.conversationId ?? (endsConversation(row) ? await another() : home.conversationId);
-  const said = { messageId: home.messageId, value: "positive", resolution: "resolved" };
-  const token = given.token ?? (endsSession(row) ? await throwaway() : undefined);
-  const path = row.path.replace(":conversationId", conversationId);
-  const key = siteKey === null || row.path.includes(":") ? {} : { siteKey };
-  const query = !hasBody(row.method) && "siteKey" in key ? `?siteKey=${siteKey}` : "";
-  const body = row.takesFile
-    ? { form: aFile() }
-    : hasBody(row.method)
-      ? { body: { ...key, message: "Where is my parcel?", ...said } }
-      : {};
-  return call(gateway, row.method.toUpperCase(), `${path}${query}`, { origin, ...(token ? { token } : {}), ...body });
-}
-
-function aFile(): FormData {
-  const form = new FormData();
-  form.append("file", new Blob(["words"]), "a.txt");
-  return form;
-}
-
-/** Needs a session to end; a token of its own each time. */
-const endsSession = (row: Route) => row.path === "/sessions/current";
-async function throwaway(): Promise<string> {
-  const opened = await call(gateway, "POST", "/sessions", { origin: HOME, body: { siteKey: home.siteKey } });
-  return (await opened.json()).token;
-}
-
-/** Needs a conversation to end; one of its own each time. */
-const endsConversation = (row: Route) => row.path.endsWith("/close") || named([row])[0]?.name === ERASE;
-const ERASE = "DELETE /conversations/:conversationId";
-async function another(token?: string): Promise<string> {
-  const ask = { origin: HOME, token, headers: { "x-test-address": randomBytes(8).toString("hex") } };
-  const begun = await call(gateway, "POST", "/conversations", {
-    ...ask,
-    body: { siteKey: home.siteKey, message: "Hi?" },
-  });
-  return (await begun.json()).conversationId;
-}
-
-/** Everything of an answer that a stranger could learn from, but for the request's id. */
-async function seen(response: Response) {
-  const headers = Object.fromEntries(
-    [...response.headers].filter(([name]) => !["x-request-id", "ratelimit"].includes(name)),
-  );
-  const { requestId: _requestId, ...body } = await response.json();
-  return JSON.stringify({ status: response.status, headers, body });
-}
 
 test("the table has the routes of the contract", () => {
   expect(named(routes).map(({ name }) => name)).toEqual([
@@ -114,10 +32,12 @@ test("the table has the routes of the contract", () => {
     "GET /health/ready",
     "GET /openapi.json",
     "GET /widget",
+    "GET /widget/blocked",
     "POST /sessions",
     "DELETE /sessions/current",
     "POST /conversations",
     "POST /conversations/:conversationId",
+    "GET /conversations",
     "GET /conversations/:conversationId",
     "GET /conversations/:conversationId/events",
     "POST /conversations/:conversationId/feedback",
@@ -227,12 +147,13 @@ describe.each(named(visitorRoutes))("$name", ({ row }) => {
 
   test("takes each class of token for what it is, and none of another tenant", async () => {
     const { apiKey } = await createApiKey(home.owner, { name: "Test", scopes: ["sessions"] });
+    const ofServers = { sessions: "input_invalid", conversations: "scope_refused" } as Record<Scope, FailureCode>;
     const ignored = row.admit?.tokens === "ignored";
     const table: [string, string, FailureCode | null][] = [
       ["own session", endsSession(row) ? await throwaway() : home.session, null],
       ["own identity", home.identity, endsSession(row) ? "token_invalid" : null],
-      // Where a server may call, too, it is let in and told what it did not send.
-      ["API key", apiKey, row.server ? "input_invalid" : "token_invalid"],
+      // Where a server may call, too, its key's scope decides; then it is told what it did not send.
+      ["API key", apiKey, row.server ? ofServers[row.server.scope] : "token_invalid"],
       ["site key", home.siteKey, "token_invalid"],
       ["console sign-in", randomBytes(32).toString("base64url"), "token_invalid"],
       ["console cookie (JWE)", ["a", "", "b", "c", "d"].join("."), "token_invalid"],
@@ -264,54 +185,6 @@ function forgedSession(): string {
   const header = { alg: "HS256", typ: "gh-session+jwt", kid: home.kid };
   return signJwt({ ...claims, identity: null, identifiedAt: null, iat: now, exp: now + 600 }, home.jwtSecret, header);
 }
-
-describe.each(named(inConversation))("$name: another tenant's conversation is none at all", ({ row }) => {
-  test("with no token, a session or an identity, and from either tenant's page", async () => {
-    for (const token of [undefined, home.session, home.identity]) {
-      const missing = await seen(await knock(row, { token, conversationId: newId("conversation") }));
-      const theirs = await seen(await knock(row, { token, conversationId: away.conversationId }));
-      expect(theirs).toBe(missing);
-      expect(missing).toContain('"code":"conversation_not_found"');
-    }
-  });
-
-  test("ids that are none are answered like missing ones", async () => {
-    const missing = await seen(await knock(row, { token: home.session, conversationId: newId("conversation") }));
-    for (const conversationId of ["c_1", "x", `c_${"0".repeat(23)}`, "c_%00", "'%20OR%201=1"])
-      expect(await seen(await knock(row, { token: home.session, conversationId }))).toBe(missing);
-  });
-
-  test("a token of the other tenant opens nothing here, from any page", async () => {
-    for (const origin of [HOME, STRANGER])
-      for (const token of [away.session, away.identity]) {
-        const problem = await (await knock(row, { origin, token })).json();
-        expect(["origin_not_allowed", "origin_mismatch", "conversation_not_found"]).toContain(problem.code);
-      }
-  });
-});
-
-describe.each(named(inConversation))("$name: a conversation answers to whom it belongs", ({ row }) => {
-  test("not to another user, not on another page, not once it is expired or erased", async () => {
-    const other = signJwt({ ...identityClaims(home.tenantId), userId: "usr_other" }, home.jwtSecret);
-    const owned = await another(home.identity);
-    const missing = await seen(await knock(row, { token: home.session, conversationId: newId("conversation") }));
-    for (const token of [other, home.session])
-      expect(await seen(await knock(row, { token, conversationId: owned }))).toBe(missing);
-    expect(await (await knock(row, { conversationId: owned })).json()).toMatchObject({
-      code: "conversation_not_found",
-    });
-    expect(
-      await (await knock(row, { origin: SECOND, token: home.identity, conversationId: owned })).json(),
-    ).toMatchObject({ status: 403, code: "origin_mismatch" });
-    await home.owner.database.transaction((tx) =>
-      tx.conversation.update({ where: { id: owned }, data: { lastMessageAt: new Date(Date.now() - 25 * 3600_000) } }),
-    );
-    expect(await seen(await knock(row, { token: home.identity, conversationId: owned }))).toBe(missing);
-    const erased = await another(home.identity);
-    await call(gateway, "DELETE", `/conversations/${erased}`, { origin: HOME, token: home.identity });
-    expect(await seen(await knock(row, { token: home.identity, conversationId: erased }))).toBe(missing);
-  });
-});
 
 test("unknown addresses and methods are problems with CORS headers, too", async () => {
   const missing = await call(gateway, "POST", "/nothing/here", { body: {} });

@@ -5,7 +5,7 @@ import { toWatchStream } from "./watch-stream";
 
 const problem = { code: "unexpected" } as Problem;
 const watchOf = (next: Watch["next"], stop = () => {}) => ({ conversationId: "c_1", next, stop }) as Watch;
-const status: News = { status: "ai", messages: [], position: 0 };
+const status: News = { status: "ai", messages: [], files: [], position: 0 };
 
 test("pings through silence and ends with its watch", async () => {
   const said: (News | "silence" | null)[] = [status, "silence", "silence", null];

@@ -41,9 +41,10 @@ export function toWatchStream(
   );
 }
 
-function toText(conversationId: string, { status, messages, position }: News): string {
+function toText(conversationId: string, { status, messages, files, position }: News): string {
   const before = status === null ? "" : format({ name: "conversation.status", data: { conversationId, status } });
-  return before + messages.map((message, i) => toEvents(conversationId, message, position + i + 1)).join("");
+  const said = messages.map((message, i) => toEvents(conversationId, message, position + i + 1)).join("");
+  return before + said + files.map((file) => format({ name: "file", data: { conversationId, file } })).join("");
 }
 
 /** A visitor's message is one event, an answer the same events as where it was asked for. */

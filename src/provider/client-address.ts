@@ -4,6 +4,10 @@ import ipaddr from "ipaddr.js";
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Range = [Address, number];
 
+/** Answers that are kept: the same visitors come again, and reading an address costs as much as counting it. */
+const MOST_KNOWN = 5000;
+const LONGEST_KNOWN = 200;
+
 /**
  * Reads addresses with `trusted` proxies (addresses or CIDR ranges): `x-forwarded-for` is believed from right to left
  * as long as the hop that wrote it is trusted, and not at all where the peer itself is not.
@@ -12,7 +16,8 @@ type Range = [Address, number];
 export function openClientAddress(trusted: string[]) {
   const ranges = trusted.map(parseRange);
   const isTrusted = (address: Address) => ranges.some((range) => isWithin(address, range));
-  return (peer: string | null | undefined, forwardedFor: string | null | undefined): string => {
+  const known = new Map<string, string>();
+  const read = (peer: string | null | undefined, forwardedFor: string | null | undefined): string => {
     const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim());
     let address = parseAddress(peer ?? "");
     while (address && isTrusted(address)) {
@@ -21,6 +26,15 @@ export function openClientAddress(trusted: string[]) {
       address = before;
     }
     return address ? toSubject(address) : "unknown";
+  };
+  return (peer: string | null | undefined, forwardedFor: string | null | undefined): string => {
+    const key = `${peer} ${forwardedFor}`;
+    const present = known.get(key);
+    if (present !== undefined) return present;
+    if (known.size >= MOST_KNOWN) known.clear();
+    const found = read(peer, forwardedFor);
+    if (key.length <= LONGEST_KNOWN) known.set(key, found);
+    return found;
   };
 }
 

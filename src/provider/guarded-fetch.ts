@@ -5,17 +5,10 @@ import dns from "node:dns";
 import type { LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 import { Agent, fetch, type Response } from "undici";
+import { explain, FetchRefused, isPassing, toRetryAfter } from "./fetch-refused";
+import { isPublicAddress } from "./public-address";
 
-/** Why an address was refused or could not be read; the message is fit for the tenant. */
-export class FetchRefused extends Error {
-  /** Whether the same page may well be readable in a while. */
-  readonly passing: boolean;
-
-  constructor(message: string, passing = false) {
-    super(message);
-    this.passing = passing;
-  }
-}
+export { FetchRefused } from "./fetch-refused";
 
 export interface GuardedFetchOptions {
   /** `host:port` pairs outside the public internet that may be read. */
@@ -31,54 +24,45 @@ export interface Fetched {
   url: string;
   contentType: string;
   body: Uint8Array;
+  /** 200, 304 where the question was conditional, or 3xx where redirects are not followed. */
+  status: number;
+  etag: string | null;
+  lastModified: string | null;
+  /** Where an answer that was not followed leads. */
+  location: string | null;
+  /** `X-Robots-Tag`, as it came. */
+  robotsTag: string | null;
+}
+
+export interface FetchQuestion {
+  headers?: Record<string, string>;
+  /** False: a redirect is the answer. */
+  follow?: boolean;
+  maxBytes?: number;
+  timeoutMilliseconds?: number;
+  /** Content types whose body is wanted; of others nothing is read. */
+  types?: RegExp;
 }
 
 const PORTS = new Set(["", "80", "443", "8080", "8443"]);
 const MOST_REDIRECTS = 5;
-const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR("2000::/3");
-/** Looks public, but answers virtual machines with what is meant for them alone. */
-const HOST_OF_AZURE = "168.63.129.16";
-/** Answers and errors that pass by themselves. */
-const PASSING = new Set([
-  ...["408", "425", "429", "500", "502", "503", "504"],
-  ...["EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EPIPE"],
-  ...["UND_ERR_CONNECT_TIMEOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT", "UND_ERR_SOCKET"],
-]);
-
-/** Whether an IP address belongs to the public internet: no private, loopback, link-local, mapped or tunnelled one. */
-export function isPublicAddress(address: string): boolean {
-  const parsed = ipaddr.parse(address);
-  if (parsed instanceof ipaddr.IPv4) return isPublic4(parsed);
-  if (parsed.isIPv4MappedAddress()) return isPublic4(parsed.toIPv4Address());
-  // What the internet uses of IPv6 begins with the bits 001; ::127.0.0.1 and much else that is no named range does not.
-  return parsed.range() === "unicast" && parsed.match(GLOBAL_UNICAST);
-}
-
-function isPublic4(address: ipaddr.IPv4): boolean {
-  return address.range() === "unicast" && address.toString() !== HOST_OF_AZURE;
-}
 
 /** A fetch with these options. It throws FetchRefused for every address and answer that may not be read. */
 export function openGuardedFetch(options: GuardedFetchOptions = {}) {
   const { timeoutMilliseconds = 10_000, maxBytes = 2_000_000 } = options;
   const dispatcherFor = openDispatchers(options);
 
-  return async (address: string): Promise<Fetched> => {
-    const signal = AbortSignal.timeout(timeoutMilliseconds);
+  return async (address: string, question: FetchQuestion = {}): Promise<Fetched> => {
+    const signal = AbortSignal.timeout(question.timeoutMilliseconds ?? timeoutMilliseconds);
+    const headers = { ...HEADERS, ...question.headers };
     let url = toUrl(address);
     try {
       for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-        const answer = await fetch(url, {
-          dispatcher: dispatcherFor(url),
-          redirect: "manual",
-          signal,
-          headers: { "user-agent": "Gatehouse/1.0 (+page reader)", accept: "text/html,text/markdown,text/plain;q=0.9" },
-        });
+        const answer = await fetch(url, { dispatcher: dispatcherFor(url), redirect: "manual", signal, headers });
         const location = answer.headers.get("location");
-        if (answer.status < 300 || answer.status >= 400 || !location) {
-          if (!answer.ok) throw new FetchRefused(`The page answers ${answer.status}.`, PASSING.has(`${answer.status}`));
-          const contentType = answer.headers.get("content-type") ?? "";
-          return { url: url.href, contentType, body: await readBody(answer, maxBytes) };
+        const moved = answer.status >= 300 && answer.status < 400 && answer.status !== 304 && location !== null;
+        if (!moved || question.follow === false) {
+          return await toFetched(url, answer, question.maxBytes ?? maxBytes, question.types);
         }
         await answer.body?.cancel();
         url = toUrl(location, url);
@@ -90,6 +74,40 @@ export function openGuardedFetch(options: GuardedFetchOptions = {}) {
   };
 }
 
+const HEADERS = {
+  "user-agent": "Gatehouse/1.0 (+page reader)",
+  accept: "text/html,text/markdown,text/plain;q=0.9",
+};
+
+async function toFetched(url: URL, answer: Response, maxBytes: number, types?: RegExp): Promise<Fetched> {
+  const { status, headers } = answer;
+  const location = headers.get("location");
+  const facts = {
+    url: url.href,
+    status,
+    contentType: headers.get("content-type") ?? "",
+    etag: headers.get("etag"),
+    lastModified: headers.get("last-modified"),
+    robotsTag: headers.get("x-robots-tag"),
+    location: location === null ? null : toUrl(location, url).href,
+  };
+  if (status === 304 || (location !== null && status >= 300 && status < 400)) {
+    await answer.body?.cancel();
+    return { ...facts, body: new Uint8Array() };
+  }
+  if (!answer.ok) {
+    await answer.body?.cancel();
+    const retryAfterMs = toRetryAfter(headers.get("retry-after"));
+    throw new FetchRefused(`The page answers ${status}.`, isPassing(status), status, retryAfterMs);
+  }
+  const type = facts.contentType.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (types && type !== "" && !types.test(type)) {
+    await answer.body?.cancel();
+    throw new FetchRefused(`It is of type ${type.slice(0, 80)}, which is not read.`, false, status);
+  }
+  return { ...facts, body: await readBody(answer, maxBytes) };
+}
+
 export interface Posted {
   status: number;
   body: Uint8Array;
@@ -97,12 +115,12 @@ export interface Posted {
 
 /**
  * Sends JSON to an address under the same guard. Whatever the status, it is the answer; a redirect is not followed.
- * Throws FetchRefused where nothing answers or may be asked.
+ * Throws FetchRefused where nothing answers or may be asked. Without `reads` the status is all that is waited for.
  */
 export function openGuardedPost(options: GuardedFetchOptions = {}) {
   const { timeoutMilliseconds = 10_000, maxBytes = 100_000 } = options;
   const dispatcherFor = openDispatchers(options);
-  return async (address: string, headers: Record<string, string>, body: string): Promise<Posted> => {
+  return async (address: string, headers: Record<string, string>, body: string, reads = true): Promise<Posted> => {
     const signal = AbortSignal.timeout(timeoutMilliseconds);
     const url = toUrl(address);
     try {
@@ -114,7 +132,10 @@ export function openGuardedPost(options: GuardedFetchOptions = {}) {
         headers: { "user-agent": "Gatehouse/1.0", "content-type": "application/json", ...headers },
         body,
       });
-      return { status: answer.status, body: await readBody(answer, maxBytes) };
+      if (reads) return { status: answer.status, body: await readBody(answer, maxBytes) };
+      // However long it is, and whether it ever ends: it was accepted or it was not.
+      answer.body?.cancel().catch(() => {});
+      return { status: answer.status, body: new Uint8Array() };
     } catch (error) {
       throw explain(error, signal.aborted);
     }
@@ -122,7 +143,7 @@ export function openGuardedPost(options: GuardedFetchOptions = {}) {
 }
 
 /** The connections for a URL; throws FetchRefused where there may be none. */
-function openDispatchers({ allow = [], resolve = dns.lookup }: GuardedFetchOptions): (url: URL) => Agent {
+export function openDispatchers({ allow = [], resolve = dns.lookup }: GuardedFetchOptions): (url: URL) => Agent {
   const guarded = new Agent({ connect: { lookup: checkedLookup(resolve), timeout: 5_000 } });
   const open = new Agent({ connect: { lookup: resolve as LookupFunction, timeout: 5_000 } });
   return (url) => {
@@ -133,7 +154,7 @@ function openDispatchers({ allow = [], resolve = dns.lookup }: GuardedFetchOptio
   };
 }
 
-function toUrl(address: string, base?: URL): URL {
+export function toUrl(address: string, base?: URL): URL {
   if (!URL.canParse(address, base)) throw new FetchRefused("This is not a web address.");
   const url = new URL(address, base);
   if (!/^https?:$/.test(url.protocol)) throw new FetchRefused("Only http and https addresses can be read.");
@@ -167,20 +188,20 @@ function checkedLookup(resolve: typeof dns.lookup): LookupFunction {
 // Counted as it arrives, after decompression: a small bomb is stopped like a large page.
 async function readBody(answer: Response, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
+  // What says itself that it is too much is not begun.
+  if (Number(answer.headers.get("content-length") ?? 0) > maxBytes) {
+    await answer.body?.cancel();
+    throw tooLarge(maxBytes);
+  }
   let size = 0;
   for await (const chunk of answer.body ?? []) {
     size += chunk.byteLength;
-    if (size > maxBytes) throw new FetchRefused(`The page is larger than ${maxBytes / 1_000_000} MB.`);
+    if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function explain(error: unknown, timedOut: boolean): FetchRefused {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof FetchRefused) return cause;
-  if (timedOut) return new FetchRefused("The page took too long to answer.", true);
-  const code =
-    error instanceof Error && error.cause instanceof Error ? (error.cause as NodeJS.ErrnoException).code : undefined;
-  if (code === "ENOTFOUND") return new FetchRefused("There is no such host.");
-  return new FetchRefused(`The page could not be read${code ? ` (${code})` : ""}.`, PASSING.has(code ?? ""));
+function tooLarge(maxBytes: number): FetchRefused {
+  return new FetchRefused(`The page is larger than ${maxBytes / 1_000_000} MB.`);
 }

@@ -24,6 +24,8 @@ export function createProcessLimiter(now: () => number): Limiter {
     if (!known && windows.size >= MOST_SUBJECTS) forgetOld(windows, time);
     const previous = known?.number === number - 1 ? known.current : 0;
     const fresh = { number, windowMs, current: 0, previous };
+    // Last again: the order is that of the last use, and the first are forgotten first.
+    windows.delete(key);
     windows.set(key, fresh);
     return fresh;
   };

@@ -7,6 +7,8 @@ export function connectRedisLimiter(url: string): Limiter & { close(): void } {
   const redis = new Redis(url, {
     lazyConnect: true,
     enableOfflineQueue: false,
+    // What is asked in one turn of the event loop travels together.
+    enableAutoPipelining: true,
     maxRetriesPerRequest: 0,
     commandTimeout: PATIENCE_MS,
     connectTimeout: PATIENCE_MS,

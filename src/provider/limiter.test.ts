@@ -146,3 +146,37 @@ test("a scale multiplies every limit", async () => {
   const verdict = await limiter.take({ name: "r", limit: 2, windowSeconds: 60 }, "a");
   expect(verdict).toMatchObject({ rule: { limit: 6 }, remaining: 5 });
 });
+
+test("a tenant's own limit is never more than the installation's, and is not scaled", async () => {
+  const limiter = openLimiter({ redisUrl: undefined, now: Date.now, scale: 3 });
+  const limitOf = async (own: number) =>
+    (await limiter.take({ name: "r", limit: 2, windowSeconds: 60, own }, "a")).rule.limit;
+  expect([await limitOf(5), await limitOf(7)]).toEqual([5, 6]);
+});
+
+test.skipIf(!redisAnswers)(
+  "what was counted in Redis is still counted after the process was started anew",
+  async () => {
+    const rule = { name: randomUUID(), limit: 5, windowSeconds: 86_400 };
+    const before = connectRedisLimiter(redisUrl);
+    for (let i = 0; i < 4; i++) expect((await before.take(rule, "a")).allowed).toBe(true);
+    before.close();
+    const after = keep(connectRedisLimiter(redisUrl));
+    expect((await after.take(rule, "a")).allowed).toBe(true);
+    expect((await after.take(rule, "a")).allowed).toBe(false);
+  },
+);
+
+test("where memory ends, whoever was counted a moment ago is remembered", async () => {
+  let time = 0;
+  const limiter = createProcessLimiter(() => time);
+  const rule = { name: "x", limit: 3, windowSeconds: 60 };
+  for (let i = 0; i < 2; i++) await limiter.take(rule, "first");
+  for (let i = 0; i < 25_000; i++) await limiter.take(rule, `a${i}`);
+  time = 60_000;
+  for (let i = 0; i < 2; i++) await limiter.take(rule, "first");
+  for (let i = 0; i < 25_100; i++) await limiter.take(rule, `b${i}`);
+  time = 119_000;
+  for (let i = 0; i < 2; i++) expect((await limiter.take(rule, "first")).allowed).toBe(true);
+  expect((await limiter.take(rule, "first")).allowed).toBe(false);
+});

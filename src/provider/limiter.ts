@@ -1,10 +1,10 @@
-import type { Limiter } from "@/core/limit/limit";
+import type { Limiter, LimitRule, ScaledLimiter } from "@/core/limit/limit";
 import { Failure } from "@/failures";
 import { createProcessLimiter } from "./limiter-process";
 import { connectRedisLimiter } from "./limiter-redis";
 import { connectUpstashLimiter, type UpstashOptions } from "./limiter-upstash";
 
-export interface OpenLimiter extends Limiter {
+export interface OpenLimiter extends ScaledLimiter {
   close(): Promise<void>;
 }
 
@@ -45,9 +45,14 @@ export function openLimiter({ redisUrl, upstash, whenDown = "open", scale = 1, n
     throw new Failure("answer_unavailable", { retryAfterSeconds: RETRY_SECONDS, reason: "limits cannot be counted" });
   };
 
+  const ruleOf = ({ own, ...rule }: LimitRule): LimitRule => {
+    const limit = scale === 1 ? rule.limit : Math.max(1, Math.round(rule.limit * scale));
+    return { ...rule, limit: Math.min(limit, own ?? limit) };
+  };
+
   return {
-    take: (rule, subject) =>
-      count(scale === 1 ? rule : { ...rule, limit: Math.max(1, Math.round(rule.limit * scale)) }, subject),
+    ruleOf,
+    take: (rule, subject) => count(ruleOf(rule), subject),
     close: async () => shared?.close(),
   };
 }

@@ -1,24 +1,19 @@
+import type { DocumentReader } from "@/core/source/document-reader";
 import type { PageReader } from "@/core/source/page-reader";
-import { Failure } from "@/failures";
-import { FetchRefused, type GuardedFetchOptions, openGuardedFetch } from "./guarded-fetch";
-import { toMarkdown } from "./page-text";
+import { openPoliteFetch, type PoliteOptions } from "./ask-in-turn";
+import { FetchRefused } from "./guarded-fetch";
+import { asFailure } from "./refused-fetch";
 
-const RETRY_SECONDS = 60;
-
-/** Reads public pages of HTML, markdown or plain text. */
-export function openPageReader(options: GuardedFetchOptions): PageReader {
-  const get = openGuardedFetch(options);
+/** Reads public pages of HTML, markdown, plain text or PDF. */
+export function openPageReader(options: PoliteOptions, documents: DocumentReader): PageReader {
+  const ask = openPoliteFetch(options);
   return {
-    async read(address) {
-      try {
-        const { url, contentType, body } = await get(address);
-        return { url, ...toMarkdown(body, contentType) };
-      } catch (error) {
-        if (!(error instanceof FetchRefused)) throw error;
-        const { message: detail, passing } = error;
-        const errors = [{ path: "url", message: detail }];
-        throw new Failure("input_invalid", { detail, errors, retryAfterSeconds: passing ? RETRY_SECONDS : undefined });
-      }
+    async read(address, owner) {
+      const answer = await ask(address);
+      if (answer instanceof FetchRefused) return asFailure(answer);
+      const { url, contentType, body } = answer;
+      const { title, parts } = await documents.read(body, { contentType, url, owner });
+      return { url, title, parts };
     },
   };
 }

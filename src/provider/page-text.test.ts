@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { toMarkdown } from "./page-text";
+import { readPage } from "./page-text";
+
+/** A page's title and its text. */
+function toMarkdown(body: Uint8Array, contentType: string) {
+  const { title, parts } = readPage(body, contentType);
+  return { title, markdown: parts.map(({ text }) => text).join("\n\n") };
+}
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

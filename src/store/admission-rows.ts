@@ -13,12 +13,16 @@ export interface ConfigurationRow {
   /** Secrets that are not revoked; `retires_at` in milliseconds. */
   secrets: { kid: string; sealed: string; retires_at: number | null }[];
   sessions_not_before: Date | null;
+  identified_not_before: Date | null;
   /** `not_before` in milliseconds. */
   users_not_before: { user_id: string; not_before: number }[];
   proof_of_work: string;
   monthly_messages: number | null;
   quota_spent: string;
+  visitor_messages: number | null;
+  files_on: boolean;
   moderation: unknown;
+  answerer: unknown;
   /** What any webhook of the tenant asks for. */
   webhook_events: string[];
 }
@@ -55,7 +59,8 @@ export function loadConfiguration(database: TenantDatabase): Promise<Configurati
   return database.sql(async (sql) => {
     const { rows } = await sql.query<ConfigurationRow>(
       `SELECT name, demand, demand_report_only, development_origins, idle_seconds, widget,
-              sessions_not_before, proof_of_work, monthly_messages, quota_spent, moderation,
+              sessions_not_before, identified_not_before, proof_of_work, monthly_messages, quota_spent, visitor_messages, files_on,
+              moderation, answerer,
               ARRAY(SELECT DISTINCT unnest(events) FROM webhook) AS webhook_events,
               (SELECT coalesce(json_agg(json_build_object('pattern', pattern, 'group_name', group_name,
                         'expires_at', extract(epoch FROM expires_at) * 1000) ORDER BY created_at, id), '[]')

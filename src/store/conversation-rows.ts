@@ -147,6 +147,8 @@ export interface Exchange {
   searchOnly?: boolean | undefined;
   /** The verdict on a question that was flagged. */
   verdict?: object | undefined;
+  /** The passages that the answer was chosen from, best first. */
+  retrieved?: object[] | undefined;
 }
 
 export interface NewConversation {
@@ -154,12 +156,13 @@ export interface NewConversation {
   visitorId: string | null;
   userId: string | null;
   pageUrlHash: string | null;
+  context: Record<string, string> | null;
 }
 
 const EXCHANGE = `INSERT INTO message
-    (tenant_id, conversation_id, id, role, content, citations, grounded, created_at, author, state, moderation, search_only)
-  VALUES ($1, $2, $3, 'user', $4, '[]', false, $9, NULL, 'done', $10::jsonb, false),
-         ($1, $2, $5, 'assistant', $6, $7::jsonb, $8, $9, $11, $12, NULL, $13)`;
+    (tenant_id, conversation_id, id, role, content, citations, grounded, created_at, author, state, moderation, search_only, retrieved)
+  VALUES ($1, $2, $3, 'user', $4, '[]', false, $9, NULL, 'done', $10::jsonb, false, NULL),
+         ($1, $2, $5, 'assistant', $6, $7::jsonb, $8, $9, $11, $12, NULL, $13, $14::jsonb)`;
 
 /** An answer with its question. Null where there is none. */
 export async function findAnswered(sql: Sql, answerId: string): Promise<AnsweredRow | null> {
@@ -175,10 +178,10 @@ export async function beginConversation(
 ): Promise<void> {
   await sql.query(
     `WITH made AS (
-       INSERT INTO conversation (tenant_id, id, origin, visitor_id, user_id, page_url_hash, created_at, last_message_at)
-       VALUES ($1, $2, $14, $15, $16, $17, $9, $9)
+       INSERT INTO conversation (tenant_id, id, origin, visitor_id, user_id, page_url_hash, context, created_at, last_message_at)
+       VALUES ($1, $2, $15, $16, $17, $18, $19::jsonb, $9, $9)
      ) ${EXCHANGE}`,
-    [...exchangeValues(tenantId, exchange), made.origin, made.visitorId, made.userId, made.pageUrlHash],
+    [...exchangeValues(tenantId, exchange), ...newValues(made)],
   );
 }
 
@@ -192,9 +195,21 @@ export async function addExchange(sql: Sql, tenantId: string, exchange: Exchange
   );
 }
 
+function newValues({ origin, visitorId, userId, pageUrlHash, context }: NewConversation): unknown[] {
+  return [origin, visitorId, userId, pageUrlHash, context && JSON.stringify(context)];
+}
+
 function exchangeValues(tenantId: string, exchange: Exchange): unknown[] {
   const { conversationId, questionId, question, answerId, answer, citations, grounded, now } = exchange;
-  const { author = null, state = "done", verdict, searchOnly = false } = exchange;
+  const { author = null, state = "done", verdict, searchOnly = false, retrieved } = exchange;
   const said = [conversationId, questionId, question, answerId, answer, JSON.stringify(citations), grounded, now];
-  return [tenantId, ...said, verdict ? JSON.stringify(verdict) : null, author, state, searchOnly];
+  return [
+    tenantId,
+    ...said,
+    verdict ? JSON.stringify(verdict) : null,
+    author,
+    state,
+    searchOnly,
+    retrieved ? JSON.stringify(retrieved) : null,
+  ];
 }

@@ -8,6 +8,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { vector } from "@electric-sql/pglite-pgvector";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { holdFolder, type Release } from "./embedded-lock";
 import { keepQueriesWhole } from "./embedded-protocol";
@@ -21,7 +22,9 @@ const inMemory = folder.startsWith("memory://");
 const note = path.join(folder, "embedded.json");
 
 const release = inMemory ? () => {} : await hold(path.join(folder, "postgres"));
-const database = await PGlite.create(inMemory ? "memory://" : path.join(folder, "postgres"));
+const database = await PGlite.create(inMemory ? "memory://" : path.join(folder, "postgres"), {
+  extensions: { vector },
+});
 endWhenBroken(database);
 keepQueriesWhole(database);
 const server = new PGLiteSocketServer({ db: database, host: "127.0.0.1", port: 0, maxConnections: CONNECTIONS });

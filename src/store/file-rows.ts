@@ -54,6 +54,14 @@ export async function addFile(sql: Sql, file: NewFile): Promise<void> {
     `INSERT INTO file (id, tenant_id, conversation_id, name, type, size, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [fileId, tenantId, conversationId, name, type, size, now],
   );
+  // Says so to whoever watches the conversation.
+  await sql.query("UPDATE conversation SET status = status WHERE id = $1", [conversationId]);
+}
+
+/** The files of a conversation in the order they came. */
+export async function listFiles(sql: Sql, conversationId: string) {
+  const text = "SELECT id, name, type, size FROM file WHERE conversation_id = $1 ORDER BY created_at, id";
+  return (await sql.query<{ id: string; name: string; type: string; size: number }>(text, [conversationId])).rows;
 }
 
 export async function findFile(sql: Sql, id: string) {

@@ -1,6 +1,7 @@
 // What is done to a conversation beside talking in it: hand-off, closing, feedback, the copy, erasing.
 import type { ConversationRow } from "./conversation-rows";
 import type { Sql } from "./database";
+import { keepCounts } from "./usage-rows";
 
 /** Locks a conversation until the transaction ends. Null where there is none. */
 export async function lockConversation(sql: Sql, id: string, sessionId: string | null) {
@@ -13,8 +14,23 @@ export async function lockConversation(sql: Sql, id: string, sessionId: string |
   return rows[0] ?? null;
 }
 
-export async function setStatus(sql: Sql, id: string, status: "ai" | "person"): Promise<void> {
+/** What somebody of the team said under this id; null where nobody did. */
+export async function findReply(sql: Sql, conversationId: string, id: string) {
+  const { rows } = await sql.query<{ content: string; created_at: Date }>(
+    "SELECT content, created_at FROM message WHERE id = $1 AND conversation_id = $2",
+    [id, conversationId],
+  );
+  return rows[0] ?? null;
+}
+
+export async function setStatus(sql: Sql, id: string, status: "ai" | "waiting" | "person"): Promise<void> {
   await sql.query("UPDATE conversation SET status = $2 WHERE id = $1", [id, status]);
+}
+
+/** Opens a closed conversation again. */
+export async function reopenRow(sql: Sql, id: string, status: "ai" | "waiting" | "person"): Promise<void> {
+  const text = "UPDATE conversation SET status = $2, closed_at = NULL, resolution = NULL WHERE id = $1";
+  await sql.query(text, [id, status]);
 }
 
 export interface Escalation {
@@ -113,9 +129,21 @@ export async function findHandling(sql: Sql, id: string) {
   return { handling: rows[0] ?? null, feedback: feedback.rows };
 }
 
-/** Deletes a conversation with everything that was said in it, what is waiting to be told of it included. */
-export async function eraseRows(sql: Sql, id: string): Promise<void> {
-  for (const table of ["message", "feedback", "idempotency", "webhook_delivery", "file"])
-    await sql.query(`DELETE FROM ${table} WHERE conversation_id = $1`, [id]);
+/** What belongs to a conversation, by table. */
+const PARTS = ["message", "feedback", "idempotency", "webhook_delivery", "file", "answer_usage"] as const;
+export type ErasedRows = Record<(typeof PARTS)[number], number>;
+
+/**
+ * Deletes a conversation with everything that was said in it, what is waiting to be told of it included, and counts
+ * what that was. What it adds to the tenant's figures stays.
+ */
+export async function eraseRows(sql: Sql, id: string): Promise<ErasedRows> {
+  await keepCounts(sql, id);
+  const erased = { message: 0, feedback: 0, idempotency: 0, webhook_delivery: 0, file: 0, answer_usage: 0 };
+  for (const table of PARTS) {
+    const { rows } = await sql.query(`DELETE FROM ${table} WHERE conversation_id = $1 RETURNING 1`, [id]);
+    erased[table] = rows.length;
+  }
   await sql.query("DELETE FROM conversation WHERE id = $1", [id]);
+  return erased;
 }

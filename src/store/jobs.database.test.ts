@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
+import { openOwnDatabase } from "../../tests/own-database";
 import { openJobs } from "./jobs";
 
+// Work that other files send would stand before this file's.
+await openOwnDatabase();
 const url = process.env.DATABASE_URL ?? "";
 const [sender, worker] = [openJobs(url), openJobs(url)];
 afterAll(() => Promise.all([sender.close(), worker.close()]));
@@ -12,8 +15,7 @@ test("a job sent by one process is done by another, and again when it failed", a
   await sender.send("read-source", { tenantId, sourceId: "src_twice" });
   const done: string[] = [];
   let failures = 1;
-  await worker.work("read-source", async ({ tenantId: given, sourceId }) => {
-    if (given !== tenantId) throw new Error("not this test's");
+  await worker.work("read-source", async ({ sourceId }) => {
     if (sourceId === "src_twice" && failures-- > 0) throw new Error("the network was away");
     done.push(sourceId);
   });

@@ -4,13 +4,22 @@ import PgBoss from "pg-boss";
 /** Every job by name with its payload. */
 export interface JobPayloads {
   "read-source": { tenantId: string; sourceId: string };
+  "send-mail": { sealed: string };
+  "begin-reset": { sealed: string };
 }
 export type JobName = keyof JobPayloads;
 
+/** How often, and at first how many seconds apart, a job is tried; 5 times and 5 s where nothing is said. */
+const retries: Partial<Record<JobName, { retryLimit: number; retryDelay: number }>> = {
+  // A mail server may be away for an hour.
+  "send-mail": { retryLimit: 9, retryDelay: 10 },
+};
+
 export interface Jobs {
-  send<N extends JobName>(name: N, payload: JobPayloads[N]): Promise<void>;
-  /** Runs `handle` for each job; a handler that throws is retried with back-off. */
-  work<N extends JobName>(name: N, handle: (payload: JobPayloads[N]) => Promise<void>): Promise<void>;
+  /** `afterSeconds`: not sooner, and behind those that came meanwhile. */
+  send<N extends JobName>(name: N, payload: JobPayloads[N], afterSeconds?: number): Promise<void>;
+  /** Runs `handle` for each job, `atOnce` of them at the same time; a handler that throws is retried with back-off. */
+  work<N extends JobName>(name: N, handle: (payload: JobPayloads[N]) => Promise<void>, atOnce?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,7 +44,14 @@ export function openJobs(url: string): Jobs {
   };
   const queue = async (boss: PgBoss, name: JobName) => {
     const create = () =>
-      boss.createQueue(name, { name, retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 });
+      boss.createQueue(name, {
+        name,
+        retryLimit: 5,
+        retryDelay: 5,
+        retryBackoff: true,
+        expireInSeconds: 300,
+        ...retries[name],
+      });
     // Making a queue twice is making it once; one connection shared by all may fail a statement that comes between.
     const made = queues.get(name) ?? create().catch(create);
     queues.set(name, made);
@@ -47,17 +63,18 @@ export function openJobs(url: string): Jobs {
   };
 
   return {
-    async send(name, payload) {
+    async send(name, payload, afterSeconds) {
       const boss = await started();
       await queue(boss, name);
-      await boss.send(name, payload);
+      await boss.send(name, payload, afterSeconds === undefined ? {} : { startAfter: afterSeconds, priority: -1 });
     },
-    async work(name, handle) {
+    async work(name, handle, atOnce = 1) {
       const boss = await started();
       await queue(boss, name);
-      await boss.work<JobPayloads[typeof name]>(name, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async (jobs) => {
-        for (const job of jobs) await handle(job.data);
-      });
+      for (let i = 0; i < atOnce; i++)
+        await boss.work<JobPayloads[typeof name]>(name, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async (jobs) => {
+          for (const job of jobs) await handle(job.data);
+        });
     },
     async close() {
       const boss = await starting?.catch(() => undefined);

@@ -44,3 +44,15 @@ export function tidyDeliveries(database: Database, before: Date): Promise<number
   const of = "SELECT DISTINCT tenant_id FROM webhook_delivery WHERE status <> 'waiting' AND created_at < $1";
   return tidy(database, { table: "webhook_delivery", of, old: "status <> 'waiting' AND created_at < $1" }, before);
 }
+
+/** Deletes counts of hours before then. */
+export function tidyUses(database: Database, before: Date): Promise<number> {
+  const of = "SELECT DISTINCT tenant_id FROM use_count WHERE hour < $1";
+  return tidy(database, { table: "use_count", of, old: "hour < $1" }, before);
+}
+
+/** Deletes refusals that were last seen before then. */
+export function tidyRefusals(database: Database, before: Date): Promise<number> {
+  const of = "SELECT DISTINCT tenant_id FROM refusal WHERE last_seen_at < $1";
+  return tidy(database, { table: "refusal", of, old: "last_seen_at < $1" }, before);
+}

@@ -27,49 +27,73 @@ export async function listMessages(sql: Sql, conversationId: string, after: stri
   return rows;
 }
 
-export interface ConversationSummaryRow {
+/** The newest `limit` messages in order, of those before `before` if it is given: a page of a long conversation. */
+export async function listLastMessages(sql: Sql, conversationId: string, before: string | null, limit: number) {
+  const { rows } = await sql.query<MessageRow>(
+    `SELECT id, role, content, citations, grounded, created_at, author, state, search_only FROM message
+      WHERE conversation_id = $1
+        AND ($2::text IS NULL OR sequence < (SELECT sequence FROM message WHERE id = $2 AND conversation_id = $1))
+      ORDER BY sequence DESC LIMIT $3`,
+    [conversationId, before, limit],
+  );
+  return rows.reverse();
+}
+
+/** What an answer was chosen from as it was stored with it, beside the passages as they are now. Null where nothing was kept, undefined where there is no such message. */
+export async function findRetrieved(sql: Sql, messageId: string) {
+  const { rows } = await sql.query<{ retrieved: { id: string; title: string; score: number; share: number }[] | null }>(
+    "SELECT retrieved FROM message WHERE id = $1",
+    [messageId],
+  );
+  const kept = rows[0]?.retrieved;
+  if (!kept) return kept;
+  const { rows: passages } = await sql.query<{ id: string; headings: string[]; text: string; source_id: string }>(
+    "SELECT id, headings, text, source_id FROM passage WHERE id = ANY ($1::text[])",
+    [kept.map(({ id }) => id)],
+  );
+  const present = new Map(passages.map((passage) => [passage.id, passage]));
+  return kept.map((one) => ({ ...one, passage: present.get(one.id) ?? null }));
+}
+
+export interface ConversationDetailRow {
   id: string;
   origin: string;
   status: string;
+  visitor_id: string | null;
   user_id: string | null;
   email: string | null;
-  created_at: Date;
-  last_message_at: Date;
-  question: string | null;
-  answered: boolean | null;
-  messages: number;
-}
-
-/** A tenant's conversations, the one with the newest message first; `before` is the last id of the page before. */
-export async function listConversationRows(sql: Sql, before: string | null, limit: number) {
-  const { rows } = await sql.query<ConversationSummaryRow>(
-    `SELECT c.id, c.origin, c.status, c.user_id, v.email, c.created_at, c.last_message_at,
-            (SELECT content FROM message WHERE conversation_id = c.id AND role = 'user' ORDER BY sequence LIMIT 1) AS question,
-            (SELECT grounded FROM message WHERE conversation_id = c.id AND role = 'assistant' ORDER BY sequence DESC LIMIT 1) AS answered,
-            (SELECT count(*)::int FROM message WHERE conversation_id = c.id) AS messages
-       FROM conversation c LEFT JOIN visitor v ON v.id = c.visitor_id
-      WHERE $1::text IS NULL
-         OR (c.last_message_at, c.id) < (SELECT last_message_at, id FROM conversation WHERE id = $1)
-      ORDER BY c.last_message_at DESC, c.id DESC LIMIT $2`,
-    [before, limit],
-  );
-  return rows;
-}
-
-export interface ConversationDetailRow extends ConversationSummaryRow {
   roles: string[] | null;
   plan: string | null;
   page_url_hash: string | null;
+  context: Record<string, string> | null;
+  created_at: Date;
+  last_message_at: Date;
 }
 
-export async function getConversationRow(
-  sql: Sql,
-  id: string,
-): Promise<Omit<ConversationDetailRow, "question" | "answered" | "messages"> | null> {
+export async function getConversationRow(sql: Sql, id: string): Promise<ConversationDetailRow | null> {
   const { rows } = await sql.query<ConversationDetailRow>(
-    `SELECT c.id, c.origin, c.status, c.user_id, v.email, v.roles, v.plan, c.page_url_hash, c.created_at, c.last_message_at
+    `SELECT c.id, c.origin, c.status, c.visitor_id, c.user_id, v.email, v.roles, v.plan, c.page_url_hash, c.context,
+            c.created_at, c.last_message_at
        FROM conversation c LEFT JOIN visitor v ON v.id = c.visitor_id WHERE c.id = $1`,
     [id],
   );
   return rows[0] ?? null;
+}
+
+/** Why messages were flagged and how long answers took, of those of `ids`. */
+export async function listMessageNotes(sql: Sql, conversationId: string, ids: string[]) {
+  const { rows } = await sql.query<{ id: string; moderation: unknown; answer_ms: number | null }>(
+    `SELECT id, moderation, answer_ms FROM message
+      WHERE conversation_id = $1 AND id = ANY ($2::text[]) AND (moderation IS NOT NULL OR answer_ms IS NOT NULL)`,
+    [conversationId, ids],
+  );
+  return rows;
+}
+
+export async function listFileRows(sql: Sql, conversationId: string) {
+  const { rows } = await sql.query<{ id: string; name: string; type: string; size: number; created_at: Date }>(
+    "SELECT id, name, type, size, created_at FROM file WHERE conversation_id = $1 ORDER BY created_at, id",
+    [conversationId],
+  );
+  return rows;
 }

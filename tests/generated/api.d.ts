@@ -99,6 +99,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/widget/blocked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell that the page’s own Content-Security-Policy keeps the widget from the gateway
+         * @description Visitors, from a page of an allowed origin: the browser's Origin header is needed.
+         */
+        get: operations["getWidgetBlocked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -146,7 +166,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List conversations, the one with the newest message first
+         * @description The tenant's server, with an API key; no Origin is needed.
+         */
+        get: operations["getConversations"];
         put?: never;
         /**
          * Start a conversation with a message
@@ -168,7 +192,7 @@ export interface paths {
         };
         /**
          * Read a conversation
-         * @description Visitors, from a page of an allowed origin: the browser's Origin header is needed.
+         * @description Visitors, from a page of an allowed origin, or the tenant's server with an API key.
          */
         get: operations["getConversationsConversationId"];
         put?: never;
@@ -179,7 +203,7 @@ export interface paths {
         post: operations["postConversationsConversationId"];
         /**
          * Erase a conversation
-         * @description Visitors, from a page of an allowed origin: the browser's Origin header is needed.
+         * @description Visitors, from a page of an allowed origin, or the tenant's server with an API key.
          */
         delete: operations["deleteConversationsConversationId"];
         options?: never;
@@ -275,8 +299,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The visitor's own copy of a conversation
-         * @description Visitors, from a page of an allowed origin: the browser's Origin header is needed.
+         * A copy of a conversation to keep
+         * @description Visitors, from a page of an allowed origin, or the tenant's server with an API key.
          */
         get: operations["getConversationsConversationIdExport"];
         put?: never;
@@ -405,7 +429,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "input_invalid" | "token_missing" | "token_expired" | "token_invalid" | "identity_required" | "origin_missing" | "origin_not_allowed" | "https_required" | "origin_mismatch" | "tenant_mismatch" | "scope_refused" | "challenge_required" | "recent_sign_in_required" | "site_key_invalid" | "conversation_not_found" | "not_found" | "method_not_allowed" | "conversation_closed" | "conflict" | "too_large" | "type_not_supported" | "rate_limited" | "quota_exceeded" | "unexpected" | "answer_unavailable";
+            code: "input_invalid" | "token_missing" | "token_expired" | "token_invalid" | "identity_required" | "origin_missing" | "origin_not_allowed" | "https_required" | "origin_mismatch" | "tenant_mismatch" | "scope_refused" | "challenge_required" | "recent_sign_in_required" | "two_step_required" | "site_key_invalid" | "conversation_not_found" | "not_found" | "method_not_allowed" | "conversation_closed" | "conflict" | "too_large" | "type_not_supported" | "rate_limited" | "quota_exceeded" | "unexpected" | "answer_unavailable";
             requestId: string;
             errors?: {
                 path: string;
@@ -591,6 +615,9 @@ export interface operations {
         parameters: {
             query?: {
                 siteKey?: string;
+                tenantKey?: string;
+                tenantId?: string;
+                version?: string;
             };
             header?: never;
             path?: never;
@@ -613,7 +640,12 @@ export interface operations {
                         suggestedQuestions: string[];
                         features: {
                             feedback: boolean;
+                            uploads: boolean;
+                            escalation: boolean;
+                            citations: boolean;
                         };
+                        consentText: string | null;
+                        launcherColor: string | null;
                         /** @enum {string} */
                         theme: "light" | "dark" | "auto";
                         /** @enum {string} */
@@ -624,6 +656,39 @@ export interface operations {
             };
             /** @description Unchanged since the ETag sent. */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: a problem with a code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWidgetBlocked: {
+        parameters: {
+            query?: {
+                siteKey?: string;
+                tenantKey?: string;
+                tenantId?: string;
+                directive?: string;
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The console shows it beside the origin. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -652,7 +717,12 @@ export interface operations {
                 "application/json": {
                     /** @description The site key, or the tenant's id. Needed where no token and no conversation names the tenant. */
                     siteKey?: string;
+                    /** @description The tenant's id, accepted wherever siteKey is. */
+                    tenantKey?: string;
+                    /** @description The tenant's id, accepted wherever siteKey is. */
+                    tenantId?: string;
                     pageUrlHash?: string;
+                    nonce?: string;
                     proof?: {
                         challenge: string;
                         solution: string;
@@ -697,6 +767,8 @@ export interface operations {
         parameters: {
             query?: {
                 siteKey?: string;
+                tenantKey?: string;
+                tenantId?: string;
             };
             header?: never;
             path?: never;
@@ -722,6 +794,60 @@ export interface operations {
             };
         };
     };
+    getConversations: {
+        parameters: {
+            query?: {
+                origin?: string;
+                userId?: string;
+                status?: "ai" | "waiting" | "person" | "closed";
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them; `next` is the `before` of the page after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversations: {
+                            conversationId: string;
+                            origin: string;
+                            /** @enum {string} */
+                            status: "ai" | "waiting" | "person" | "closed";
+                            userId: string | null;
+                            email: string | null;
+                            question: string;
+                            answered: boolean;
+                            flagged: boolean;
+                            opinion: ("positive" | "negative") | null;
+                            messages: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            lastMessageAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a problem with a code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postConversations: {
         parameters: {
             query?: never;
@@ -734,11 +860,22 @@ export interface operations {
                 "application/json": {
                     /** @description The site key, or the tenant's id. Needed where no token and no conversation names the tenant. */
                     siteKey?: string;
+                    /** @description The tenant's id, accepted wherever siteKey is. */
+                    tenantKey?: string;
+                    /** @description The tenant's id, accepted wherever siteKey is. */
+                    tenantId?: string;
                     message: string;
                     /** @default true */
                     citations?: boolean;
                     nonce?: string;
                     pageUrlHash?: string;
+                    context?: {
+                        [key: string]: string;
+                    };
+                    proof?: {
+                        challenge: string;
+                        solution: string;
+                    };
                 };
             };
         };
@@ -797,6 +934,8 @@ export interface operations {
         parameters: {
             query?: {
                 siteKey?: string;
+                tenantKey?: string;
+                tenantId?: string;
                 after?: string;
             };
             header?: never;
@@ -839,6 +978,84 @@ export interface operations {
                             /** @constant */
                             searchOnly?: true;
                         }[];
+                        files?: {
+                            fileId: string;
+                            name: string;
+                            type: string;
+                            size: number;
+                            url: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        }[];
+                    } | {
+                        conversationId: string;
+                        origin: string;
+                        /** @enum {string} */
+                        status: "ai" | "waiting" | "person" | "closed";
+                        visitorId: string | null;
+                        identity: {
+                            userId: string;
+                            email: string | null;
+                            roles: string[];
+                            plan: string | null;
+                        } | null;
+                        pageUrlHash: string | null;
+                        context: {
+                            [key: string]: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        lastMessageAt: string;
+                        escalation: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                            email: string | null;
+                        } | null;
+                        closing: {
+                            /** Format: date-time */
+                            at: string;
+                            resolution: string | null;
+                            rating: number | null;
+                        } | null;
+                        files: {
+                            name: string;
+                            type: string;
+                            size: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        messages: {
+                            id: string;
+                            /** @enum {string} */
+                            role: "user" | "assistant";
+                            content: string;
+                            citations: {
+                                marker: number;
+                                title: string;
+                                url: string | null;
+                                quote: string;
+                                sourceId: string;
+                            }[];
+                            grounded: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @enum {string} */
+                            author?: "person" | "system";
+                            /** @constant */
+                            state?: "pending";
+                            /** @constant */
+                            searchOnly?: true;
+                            flagged: boolean;
+                            answerMs: number | null;
+                            opinion: {
+                                /** @enum {string} */
+                                value: "positive" | "negative";
+                                comment: string | null;
+                            } | null;
+                        }[];
+                        earlier: string | null;
                     };
                 };
             };
@@ -867,6 +1084,10 @@ export interface operations {
                 "application/json": {
                     /** @description The site key, or the tenant's id. Needed where no token and no conversation names the tenant. */
                     siteKey?: string;
+                    /** @description The tenant's id, accepted wherever siteKey is. */
+                    tenantKey?: string;
+                    /** @description The tenant's id, accepted wherever siteKey is. */
+                    tenantId?: string;
                     message: string;
                     /** @default true */
                     citations?: boolean;
@@ -929,6 +1150,8 @@ export interface operations {
         parameters: {
             query?: {
                 siteKey?: string;
+                tenantKey?: string;
+                tenantId?: string;
             };
             header?: never;
             path: {
@@ -960,6 +1183,8 @@ export interface operations {
         parameters: {
             query?: {
                 siteKey?: string;
+                tenantKey?: string;
+                tenantId?: string;
                 after?: string;
                 lastEventId?: number;
             };
@@ -1005,6 +1230,10 @@ export interface operations {
                 "application/json": {
                     /** @description The site key, or the tenant's id. Needed where no token and no conversation names the tenant. */
                     siteKey?: string;
+                    /** @description The tenant's id, accepted wherever siteKey is. */
+                    tenantKey?: string;
+                    /** @description The tenant's id, accepted wherever siteKey is. */
+                    tenantId?: string;
                     messageId: string;
                     /** @enum {string} */
                     value: "positive" | "negative";
@@ -1045,6 +1274,10 @@ export interface operations {
                 "application/json": {
                     /** @description The site key, or the tenant's id. Needed where no token and no conversation names the tenant. */
                     siteKey?: string;
+                    /** @description The tenant's id, accepted wherever siteKey is. */
+                    tenantKey?: string;
+                    /** @description The tenant's id, accepted wherever siteKey is. */
+                    tenantId?: string;
                     /** @enum {string} */
                     resolution: "resolved" | "unresolved";
                     rating?: number;
@@ -1084,6 +1317,10 @@ export interface operations {
                 "application/json": {
                     /** @description The site key, or the tenant's id. Needed where no token and no conversation names the tenant. */
                     siteKey?: string;
+                    /** @description The tenant's id, accepted wherever siteKey is. */
+                    tenantKey?: string;
+                    /** @description The tenant's id, accepted wherever siteKey is. */
+                    tenantId?: string;
                     reason?: string;
                     /** Format: email */
                     email?: string;
@@ -1119,6 +1356,8 @@ export interface operations {
         parameters: {
             query?: {
                 siteKey?: string;
+                tenantKey?: string;
+                tenantId?: string;
             };
             header?: never;
             path: {
@@ -1160,6 +1399,15 @@ export interface operations {
                             /** @constant */
                             searchOnly?: true;
                         }[];
+                        files?: {
+                            fileId: string;
+                            name: string;
+                            type: string;
+                            size: number;
+                            url: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        }[];
                         origin: string;
                         /** Format: date-time */
                         createdAt: string;
@@ -1185,6 +1433,76 @@ export interface operations {
                             /** Format: date-time */
                             createdAt: string;
                         }[];
+                    } | {
+                        conversationId: string;
+                        origin: string;
+                        /** @enum {string} */
+                        status: "ai" | "waiting" | "person" | "closed";
+                        visitorId: string | null;
+                        identity: {
+                            userId: string;
+                            email: string | null;
+                            roles: string[];
+                            plan: string | null;
+                        } | null;
+                        pageUrlHash: string | null;
+                        context: {
+                            [key: string]: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        lastMessageAt: string;
+                        escalation: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                            email: string | null;
+                        } | null;
+                        closing: {
+                            /** Format: date-time */
+                            at: string;
+                            resolution: string | null;
+                            rating: number | null;
+                        } | null;
+                        files: {
+                            name: string;
+                            type: string;
+                            size: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        messages: {
+                            id: string;
+                            /** @enum {string} */
+                            role: "user" | "assistant";
+                            content: string;
+                            citations: {
+                                marker: number;
+                                title: string;
+                                url: string | null;
+                                quote: string;
+                                sourceId: string;
+                            }[];
+                            grounded: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @enum {string} */
+                            author?: "person" | "system";
+                            /** @constant */
+                            state?: "pending";
+                            /** @constant */
+                            searchOnly?: true;
+                            flagged: boolean;
+                            answerMs: number | null;
+                            opinion: {
+                                /** @enum {string} */
+                                value: "positive" | "negative";
+                                comment: string | null;
+                            } | null;
+                        }[];
+                        /** Format: date-time */
+                        exportedAt: string;
                     };
                 };
             };
@@ -1223,6 +1541,10 @@ export interface operations {
                             /** Format: date-time */
                             createdAt: string;
                             lastSeenAt: string | null;
+                            widgetVersion: string | null;
+                            widgetSeenAt: string | null;
+                            blockedBy: string | null;
+                            blockedAt: string | null;
                         }[];
                     };
                 };
@@ -1386,6 +1708,8 @@ export interface operations {
         parameters: {
             query?: {
                 siteKey?: string;
+                tenantKey?: string;
+                tenantId?: string;
             };
             header?: never;
             path: {

@@ -1,23 +1,44 @@
 // The product as `npm start` runs it, on a data folder and a port of its own.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
+import { type Environment, parseEnvironment } from "@/env";
+import { type Embedded, openEmbedded } from "@/store/embedded";
 
 const root = path.join(import.meta.dirname, "../..");
 
 export interface House {
   /** Address of the console and the gateway. */
   url: string;
+  /** What its processes run with, for a product beside them on the same database. */
+  environment(): Promise<Environment>;
 }
 
-/** Starts it before the file's tests and stops it after them. */
-export function openHouse(): House {
-  const house = { url: "" };
+/** Starts it before the file's tests and stops it after them; `more` is for its environment. */
+export function openHouse(more: Record<string, string> = {}): House {
   const folder = mkdtempSync(path.join(tmpdir(), "gatehouse-path-"));
   let stop = async () => {};
+  let database: Embedded | undefined;
+  const house: House = {
+    url: "",
+    async environment() {
+      database ??= await openEmbedded(folder, { server: [path.join(root, "dist/embedded-server.mjs")] });
+      const { secret, vaultKey } = JSON.parse(readFileSync(path.join(folder, "secrets.json"), "utf8"));
+      return parseEnvironment({
+        DATABASE_URL: database.url,
+        GATEHOUSE_DATA: folder,
+        GATEHOUSE_URL: house.url,
+        GATEHOUSE_SECRET: secret,
+        GATEHOUSE_VAULT_KEY: vaultKey,
+        NODE_ENV: "production",
+        GATEHOUSE_FETCH_ALLOW: process.env.GATEHOUSE_FETCH_ALLOW,
+        ...more,
+      });
+    },
+  };
 
   beforeAll(async () => {
     // Nothing to do in the gate, which has just built.
@@ -33,7 +54,7 @@ export function openHouse(): House {
     } as const;
     const child = spawn(process.execPath, ["scripts/start.mjs"], {
       cwd: root,
-      env: { ...process.env, ...given, GATEHOUSE_DATA: folder, PORT: String(port) },
+      env: { ...process.env, ...given, ...more, GATEHOUSE_DATA: folder, PORT: String(port) },
       stdio: ["ignore", "pipe", "inherit"],
     });
     stop = () =>
@@ -52,6 +73,7 @@ export function openHouse(): House {
   });
 
   afterAll(async () => {
+    await database?.close();
     await stop();
     rmSync(folder, { recursive: true, force: true });
   });

@@ -7,14 +7,17 @@ export interface HttpsSite {
   port: number;
   /** The body of its page. */
   body: string;
+  /** Its Content-Security-Policy; none while it is empty. */
+  policy: string;
   close(): void;
 }
 
 /** A certificate of its own making: the browser has to be told to accept it. */
 export async function startHttpsSite(): Promise<HttpsSite> {
   const { private: key, cert } = generate([{ name: "commonName", value: "shop.example.test" }], { keySize: 2048 });
-  const site = { port: 0, body: "", close: () => {} };
+  const site = { port: 0, body: "", policy: "", close: () => {} };
   const server = createServer({ key, cert }, (_request, response) => {
+    if (site.policy) response.setHeader("content-security-policy", site.policy);
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.end(`<!doctype html><html lang="en"><title>Shop</title><h1>Shop</h1>${site.body}</html>`);
   });

@@ -15,8 +15,8 @@ export let site: HostSite;
 export let gateway: StandInGateway;
 export let outDir: string;
 
-/** Call at the top of a test file. */
-export function openBrowser(): void {
+/** Call at the top of a test file; `more` are arguments for Chromium. */
+export function openBrowser(...more: string[]): void {
   beforeAll(async () => {
     outDir = await mkdtemp(path.join(tmpdir(), "widget-"));
     await buildWidget({ outDir });
@@ -25,7 +25,7 @@ export function openBrowser(): void {
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
       chromiumSandbox: false,
-      args: ["--disable-background-networking", "--disable-quic"],
+      args: ["--disable-background-networking", "--disable-quic", ...more],
     });
   });
 
@@ -38,7 +38,7 @@ export function openBrowser(): void {
 
   beforeEach(async () => {
     gateway.reset();
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: true });
     page = await context.newPage();
   });
 

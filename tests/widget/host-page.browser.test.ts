@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { requireOwnInputs } from "../../scripts/build-widget.mjs";
+import { requireOwnInputs } from "../../scripts/widget-part.mjs";
 import { ask, expectCitedAnswer, gateway, openBrowser, page, shell, site, tag, visit } from "./browser";
 import { hostileMarkdown } from "./hostile-markdown";
-import { say } from "./stand-in-gateway";
+import { say } from "./stand-in-answers";
 
 openBrowser();
 

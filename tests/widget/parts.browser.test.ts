@@ -36,6 +36,8 @@ describe("the script and its parts", () => {
     await ask("Hello?");
     await expectCitedAnswer();
     expect(await page.locator(".notice").count()).toBe(0);
+    // Or a part still on its way would outlive the page.
+    await page.unrouteAll({ behavior: "wait" });
   });
 
   test("files of former builds stay, and the manifest knows them", async () => {

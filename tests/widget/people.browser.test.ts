@@ -1,4 +1,3 @@
-import { source as axe } from "axe-core";
 import { describe, expect, test } from "vitest";
 import {
   answer,
@@ -14,7 +13,8 @@ import {
   tag,
   visit,
 } from "./browser";
-import { say } from "./stand-in-gateway";
+import { say } from "./stand-in-answers";
+import { violations } from "./violations";
 
 openBrowser();
 
@@ -58,6 +58,7 @@ describe("people", () => {
     await ask("Hello?");
     await expectCitedAnswer();
     await page.locator("[aria-label='Conversation menu']").click();
+    await page.locator(".menu").waitFor();
     await page.keyboard.press("Escape");
     expect(await page.locator(".menu").isVisible()).toBe(false);
     expect(await page.locator(".panel").isVisible()).toBe(true);
@@ -86,29 +87,41 @@ describe("people", () => {
         await ask("Hello?");
         await expectCitedAnswer();
         await page.locator(".mark").click();
-        await page.waitForTimeout(250);
-        await page.addScriptTag({ content: axe });
-        const violations = await page.evaluate(async () => {
-          const found = await Reflect.get(window, "axe").run({ rules: { region: { enabled: false } } });
-          return found.violations.map((one: { id: string; nodes: { html: string }[] }) => [
-            one.id,
-            ...one.nodes.map((node) => node.html),
-          ]);
-        });
-        expect(violations, `${theme} at ${width}`).toEqual([]);
+        expect(await violations(), `${theme} at ${width}`).toEqual([]);
         await context.clearCookies();
         await page.evaluate("sessionStorage.clear()");
       }
     }
   });
 
-  test("a finished answer is announced once, an unfinished one is not", async () => {
+  test("each finished answer is announced once, as it is read, and an equal one again", async () => {
     await visit(tag());
     gateway.plans.push(say("word ".repeat(60), 10));
     await ask("Hello?");
     await answer().getByText("word word").waitFor();
-    expect(await page.locator("[role=status]").textContent()).toBe("");
-    await expect.poll(() => page.locator("[role=status]").textContent()).toContain("word word");
+    const status = page.locator("[role=status]");
+    expect(await status.textContent()).toBe("");
+    await status.evaluate((node) => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      new MutationObserver(() => heard.push((node as HTMLElement).textContent ?? "")).observe(node, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+    const heard = () => page.evaluate("heard") as Promise<string[]>;
+    await expect.poll(async () => (await heard()).length).toBe(1);
+    expect((await heard())[0]).toMatch(/^(word ?){60}$/);
+    for (const nth of [2, 3]) {
+      gateway.plans.push(say("You **can** [1]: `x`\n\n- one\n- two"));
+      await ask("And?");
+      await expect.poll(async () => (await heard()).length).toBe(nth);
+    }
+    expect((await heard())[1]).toMatch(/^You can 1: x\s+one\s+two$/);
+    expect((await heard())[2]).toBe((await heard())[1]);
+    await page.waitForTimeout(300);
+    expect(await heard()).toHaveLength(3);
     expect(await page.locator("[role=log]").getAttribute("aria-live")).toBe("off");
   });
 
@@ -118,6 +131,12 @@ describe("people", () => {
     await page.locator(".launcher").click();
     await expect.poll(() => page.locator(".panel").boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 700 });
     expect(await page.locator(".root").getAttribute("dir")).toBe("rtl");
-    expect(await page.locator("textarea").evaluate((node) => getComputedStyle(node).fontSize)).toBe("16px");
+    const field = page.locator("textarea");
+    expect(await field.evaluate((node) => getComputedStyle(node).fontSize)).toBe("16px");
+    // The words in an empty field read as the panel does; what is written, as it is written.
+    const direction = () => field.evaluate((node) => getComputedStyle(node).direction);
+    expect(await direction()).toBe("rtl");
+    await field.fill("Hello");
+    expect(await direction()).toBe("ltr");
   });
 });

@@ -1,75 +1,137 @@
-import { describe, expect, test } from "vitest";
-import { ask, expectCitedAnswer, gateway, messages, openBrowser, page, script, sessions, visit } from "./browser";
+// Snippets of others, word for word: the hosts they name are answered by our script and gateway.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { ask, expectCitedAnswer, gateway, messages, openBrowser, outDir, page, sessions, shell, site } from "./browser";
 
 openBrowser();
 
-describe("snippets of others, only the addresses changed", () => {
-  const config = () => `<script>
-    window.SpectrumChatConfig = {
-      apiUrl: '${gateway.origin}/api/v1/conversations',
-      siteKey: 'pub_mysite_x8k9p2',
-      useJWT: true,
-      title: 'Customer Support',
-      enableCitations: true,
-      primaryColor: '#2563eb',
-      debug: false
-    };
-    </script>`;
+const snippet = (name: string) => readFile(path.join(import.meta.dirname, "seed-snippets", `${name}.txt`), "utf8");
+const script = `<script src="https://unpkg.com/@spectrumsense/spectrum-chat@latest/dist/spectrum-chat.js"></script>`;
+const state = (...methods: string[]) => page.evaluate(`[${methods.map((one) => `SpectrumChatGlobal.${one}()`)}]`);
 
-  test("global mode with session tokens", async () => {
-    await visit(script, config());
+beforeEach(async () => {
+  await page.route("https://unpkg.com/**", async (route) => {
+    const name = path.basename(new URL(route.request().url()).pathname).replace("spectrum-chat.js", "v1.js");
+    const headers = { "access-control-allow-origin": "*" };
+    await route.fulfill({ path: path.join(outDir, name), contentType: "text/javascript", headers });
+  });
+  for (const host of ["https://your-api-domain.com", "https://api.mysite.com"]) {
+    await page.route(`${host}/**`, async (route) => {
+      const url = route.request().url().replace(host, gateway.origin);
+      await route.fulfill({ response: await route.fetch({ url }) });
+    });
+  }
+});
+
+async function open(html: string) {
+  await page.goto(site.page(/<!doctype/i.test(html) ? html : shell(html)));
+  await page.locator(".launcher").waitFor();
+}
+
+interface Expected {
+  siteKey: string;
+  title: string;
+  tokens: boolean;
+}
+
+const customer = "pub_customer_a1b2c3d4";
+const mysite = "pub_mysite_x8k9p2";
+const whole: [name: string, expected: Expected][] = [
+  ["element.html", { siteKey: customer, title: "AI Assistant", tokens: false }],
+  ["global-script.html", { siteKey: customer, title: "AI Assistant", tokens: false }],
+  ["element-with-jwt.html", { siteKey: customer, title: "AI Assistant", tokens: true }],
+  ["global-script-with-jwt.html", { siteKey: customer, title: "AI Assistant", tokens: true }],
+  ["example-1-basic.html", { siteKey: mysite, title: "Help Center", tokens: false }],
+  ["example-2-jwt.html", { siteKey: mysite, title: "Help Center", tokens: true }],
+  ["example-3-global-jwt.html", { siteKey: mysite, title: "Customer Support", tokens: true }],
+];
+
+describe("whole snippets", () => {
+  test.each(whole)("%s", async (name, { siteKey, title, tokens }) => {
+    await open(await snippet(name));
+    await ask("What is your return policy?");
+    await expectCitedAnswer();
+    expect(await page.locator("h2").textContent()).toBe(title);
+    expect(messages()[0]?.body).toMatchObject({ siteKey, citations: true });
+    expect(sessions().map(({ body }) => body.siteKey)).toEqual(tokens ? [siteKey] : []);
+    expect(messages()[0]?.headers.authorization).toBe(tokens ? "Bearer session-token-1" : undefined);
+  });
+
+  test("full configuration: every colour and measure of it", async () => {
+    await open(`<script>${await snippet("full-configuration.js")}</script>${script}`);
+    const launcher = page.locator(".launcher");
+    expect(await launcher.textContent()).toContain("💬");
+    await launcher.click();
+    await page.getByText("Hello! How can we help you today?").waitFor();
+    expect(await page.locator("h2").textContent()).toBe("Customer Support");
+    await page.waitForTimeout(250);
+    expect(await page.locator(".panel").boundingBox()).toMatchObject({ width: 380, height: 500 });
     await ask("Hello?");
     await expectCitedAnswer();
     expect(sessions()).toHaveLength(1);
-    expect(sessions()[0]?.body).toMatchObject({ siteKey: "pub_mysite_x8k9p2" });
-    expect(messages()[0]?.headers.authorization).toBe("Bearer session-token-1");
-    const color = await page.locator(".launcher").evaluate((node) => getComputedStyle(node).backgroundColor);
-    expect(color).toMatch(/^color\(srgb 0\.14\d+ 0\.38\d+ 0\.92\d+\)$/);
   });
 
-  test("programmatic control: the widget is there by DOMContentLoaded", async () => {
-    await visit(
-      `<button id="logout-btn">Log out</button>${config()}${script}<script>
-      document.addEventListener('DOMContentLoaded', () => {
-        const chat = window.SpectrumChatGlobal;
-        window.said = [chat.isTokenValid(), chat.getSessionId(), chat.getConversationId(), chat.getTokenData()];
-        setTimeout(() => { chat.open(); }, 200);
-        document.getElementById('logout-btn').addEventListener('click', () => { chat.clearSession(); });
-      });</script>`,
-    );
-    expect(await page.evaluate("said")).toEqual([false, null, null, null]);
+  test("programmatic control: there by DOMContentLoaded, opened after two seconds, logged out by a button", async () => {
+    const said: string[] = [];
+    page.on("console", (message) => said.push(message.text()));
+    await open(`<button id="logout-btn">Log out</button>${await snippet("example-4-programmatic.html")}`);
+    expect(said).toEqual(["Token valid: false", "Session ID: null", "Conversation ID: null"]);
     await page.locator(".panel").waitFor();
     await ask("Hello?");
     await expectCitedAnswer();
-    const state =
-      "[SpectrumChatGlobal.isTokenValid(), SpectrumChatGlobal.getSessionId(), SpectrumChatGlobal.getConversationId()]";
-    expect(await page.evaluate(state)).toEqual([true, "session-1", "c_2"]);
+    const all = ["isTokenValid", "getSessionId", "getConversationId"];
+    expect(await state(...all)).toEqual([true, "session-1", "c_2"]);
+    await page.evaluate(await snippet("monitor.js"));
+    expect(said.at(-2)).toBe("Token valid: true");
+    expect(said.at(-1)).toMatch(/^Token data: /);
     await page.locator("#logout-btn").click();
-    expect(await page.evaluate(state)).toEqual([false, null, null]);
+    expect(await state(...all)).toEqual([false, null, null]);
+    expect(said.at(-1)).toBe("Session cleared");
     await expect.poll(() => gateway.seen.at(-1)?.path).toBe("/sessions/current");
   });
+});
 
-  test("AISupportWidget.init with a tenant key, an identity and onTokenRefresh", async () => {
-    const jwt = (left: number) => {
-      const now = Math.floor(Date.now() / 1000);
-      const claims = { tenantId: "ten_x", userId: "usr_1", iat: now + left - 3600, exp: now + left };
-      return `e30.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.c2ln`;
-    };
-    const [first, second] = [jwt(3000), `${jwt(3600)}2`];
-    await visit(`${script}<script>
-      window.refreshed = 0;
-      AISupportWidget.init({
-        tenantKey: 'ten_your_key', apiUrl: '${gateway.origin}',
-        jwt: '${first}',
-        onTokenRefresh: async () => { window.refreshed++; return '${second}'; },
-      });</script>`);
-    gateway.expired.add(first);
-    await ask("Hello?");
+describe("snippets whose addresses are dots", () => {
+  const filled = async (name: string) =>
+    (await snippet(name))
+      .replaceAll(`api-url="..."`, `api-url="https://api.mysite.com/api/v1/conversations"`)
+      .replaceAll(`tenant-id="..."`, `tenant-id="ten_mine"`)
+      .replaceAll(`site-key="..."`, `site-key="pub_x"`);
+
+  test("debug: says what it does, and no token", async () => {
+    const said: string[] = [];
+    page.on("console", (message) => said.push(message.text()));
+    gateway.settings.demand = "session";
+    await open(script + (await filled("debug.html")));
+    await ask("My secret question");
     await expectCitedAnswer();
-    expect(gateway.seen[0]?.headers.authorization).toBe(`Bearer ${first}`);
-    expect(messages().map((one) => one.headers.authorization)).toEqual([`Bearer ${first}`, `Bearer ${second}`]);
-    expect(messages()[1]?.body.siteKey).toBe("ten_your_key");
-    expect(await page.evaluate("refreshed")).toBe(1);
-    expect(sessions()).toHaveLength(0);
+    expect(said.filter((one) => one.startsWith("[gatehouse]")).length).toBeGreaterThan(3);
+    expect(said.join()).not.toMatch(/session-token|My secret/);
+  });
+
+  test("citations, and the steps of a migration: the old key alone, then both", async () => {
+    const [before = "", after = ""] = (await filled("migration.html")).split("<!-- After (Phase 0) -->");
+    for (const [html, key] of [
+      [before, "ten_mine"],
+      [after, customer],
+      [await filled("migration-jwt.html"), customer],
+      [
+        (await snippet("citations.html")).replace(
+          " citations",
+          ` site-key="pub_c" api-url="https://api.mysite.com" citations`,
+        ),
+        "pub_c",
+      ],
+    ] as const) {
+      gateway.reset();
+      await open(html + script);
+      await page.evaluate("SpectrumChatGlobal.clearSession()");
+      await ask("Hello?");
+      await expectCitedAnswer();
+      expect(messages()[0]?.body).toMatchObject({ siteKey: key, citations: true });
+    }
+    await page.evaluate(await snippet("logout.js"));
+    expect(await state("getConversationId")).toEqual([null]);
   });
 });

@@ -1,7 +1,8 @@
 // A small gateway that speaks the wire contract of /api/v1 over HTTP, for tests of the widget alone.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Answer, Citation, Problem, WidgetSettings, WireMessage } from "../../widget/wire";
+import type { Answer, Challenge, WidgetSettings } from "../../widget/wire";
+import { answerWith, event, openStream, type Plan, quote, refuse, reply } from "./stand-in-answers";
 
 export interface Seen {
   method: string;
@@ -10,12 +11,6 @@ export interface Seen {
   headers: IncomingMessage["headers"];
   body: Record<string, unknown>;
 }
-
-/** How the next message is answered; without a plan the stand-in quotes its one source. */
-export type Plan = (
-  response: ServerResponse,
-  turn: { body: Record<string, unknown>; conversationId: string },
-) => unknown;
 
 export interface StandInGateway {
   origin: string;
@@ -30,6 +25,8 @@ export interface StandInGateway {
   lost: Set<string>;
   /** Refuses everything with this problem while set. */
   refusal: { status: number; code: string } | null;
+  /** Asks this work of whoever wants a session without having done it. */
+  challenge: Challenge | null;
   /** Makes sessions as long as this, in seconds. */
   sessionSeconds: number;
   /** Open event streams of conversations. */
@@ -41,14 +38,6 @@ export interface StandInGateway {
   reset(): void;
   close(): Promise<void>;
 }
-
-export const citation: Citation = {
-  marker: 1,
-  title: "Returns and refunds",
-  url: "https://docs.example.com/returns",
-  quote: "You can return an item within 30 days of delivery.",
-  sourceId: "s_returns",
-};
 
 const settings: WidgetSettings = {
   name: "Example",
@@ -73,6 +62,7 @@ export async function startStandInGateway(): Promise<StandInGateway> {
     expired: new Set(),
     lost: new Set(),
     refusal: null,
+    challenge: null,
     sessionSeconds: 3600,
     watchers: [],
     tell(name, data) {
@@ -84,7 +74,14 @@ export async function startStandInGateway(): Promise<StandInGateway> {
     reset() {
       gateway.hangUp();
       count = 0;
-      Object.assign(gateway, { seen: [], settings: { ...settings }, plans: [], refusal: null, sessionSeconds: 3600 });
+      Object.assign(gateway, {
+        seen: [],
+        settings: { ...settings },
+        plans: [],
+        refusal: null,
+        challenge: null,
+        sessionSeconds: 3600,
+      });
       gateway.expired.clear();
       gateway.lost.clear();
       answers.clear();
@@ -109,6 +106,10 @@ export async function startStandInGateway(): Promise<StandInGateway> {
     const token = request.headers.authorization?.replace("Bearer ", "");
     if (gateway.refusal) return refuse(response, gateway.refusal.status, gateway.refusal.code);
     if (path === "/widget") return reply(response, 200, gateway.settings);
+    if (gateway.challenge && !token && !body.proof && (path === "/sessions" || /^\/conversations$/.test(path))) {
+      const problem = { code: "challenge_required", status: 403, challenge: gateway.challenge };
+      return reply(response, 403, problem, "application/problem+json");
+    }
     if (path === "/sessions") {
       const seconds = gateway.sessionSeconds;
       return reply(response, 201, {
@@ -146,71 +147,6 @@ export async function startStandInGateway(): Promise<StandInGateway> {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   gateway.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return gateway;
-}
-
-/** The stand-in's usual answer. */
-export function quote(conversationId: string, content = "You can **return** an item within 30 days [1]."): Answer {
-  const message: WireMessage = {
-    id: "m_1",
-    role: "assistant",
-    content,
-    citations: content.includes("[1]") ? [citation] : [],
-    grounded: true,
-    createdAt: new Date(0).toISOString(),
-  };
-  return { conversationId, message };
-}
-
-/** Streams an answer in small pieces, as the gateway does. */
-export function answerWith(answer: Answer, pauseMs = 5): Plan {
-  return async (response) => {
-    openStream(response);
-    event(response, "message.start", { conversationId: answer.conversationId, messageId: answer.message.id });
-    for (const text of answer.message.content.match(/.{1,12}/gs) ?? []) {
-      event(response, "message.delta", { text });
-      await new Promise((done) => setTimeout(done, pauseMs));
-    }
-    for (const one of answer.message.citations) event(response, "citation", one);
-    event(response, "message.done", answer);
-    response.end();
-  };
-}
-
-/** Streams markdown of the test's own. */
-export const say =
-  (markdown: string, pauseMs = 1): Plan =>
-  (response, turn) =>
-    answerWith(quote(turn.conversationId, markdown), pauseMs)(response, turn);
-
-/** Answers with a problem. */
-export const refuseWith =
-  (status: number, code: string): Plan =>
-  (response) =>
-    refuse(response, status, code);
-
-export function openStream(response: ServerResponse) {
-  response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache, no-transform" });
-  response.write(": ping\n\n");
-}
-
-export function event(response: ServerResponse, name: string, data: unknown) {
-  response.write(`event: ${name}\r\ndata: ${JSON.stringify(data)}\r\n\r\n`);
-}
-
-export function reply(response: ServerResponse, status: number, body: unknown, type = "application/json") {
-  response.writeHead(status, { "content-type": type }).end(JSON.stringify(body));
-}
-
-function refuse(response: ServerResponse, status: number, code: string) {
-  const problem: Problem = {
-    type: `https://gatehouse.example/docs/errors/${code}`,
-    title: code,
-    status,
-    detail: `The stand-in says ${code}.`,
-    code,
-    requestId: "r_1",
-  };
-  reply(response, status, problem, "application/problem+json");
 }
 
 async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -1,21 +1,9 @@
-import { source as axe } from "axe-core";
 import { describe, expect, test } from "vitest";
 import { answer, ask, gateway, openBrowser, page, shell, site, tag } from "./browser";
-import { refuseWith } from "./stand-in-gateway";
+import { refuseWith } from "./stand-in-answers";
+import { violations } from "./violations";
 
 openBrowser();
-
-async function violations() {
-  await page.waitForTimeout(250);
-  await page.addScriptTag({ content: axe });
-  return page.evaluate(async () => {
-    const found = await Reflect.get(window, "axe").run({ rules: { region: { enabled: false } } });
-    return found.violations.map((one: { id: string; nodes: { html: string }[] }) => [
-      one.id,
-      ...one.nodes.map((node) => node.html),
-    ]);
-  });
-}
 
 const open = async (attributes: string) => {
   const html = shell(tag(attributes)).replace(/<h1>.*<input[^>]*>/, "<main><h1>Site</h1></main>");
@@ -63,6 +51,11 @@ describe("axe finds nothing", () => {
           expect(await violations(), name).toEqual([]);
           await page.keyboard.press("Escape");
         }
+        const chooser = page.waitForEvent("filechooser");
+        await page.locator(".composer .tool").click();
+        await (await chooser).setFiles({ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("notes") });
+        await page.locator(".note").waitFor();
+        expect(await violations(), "a file sent").toEqual([]);
         gateway.plans.push(refuseWith(500, "unexpected"));
         await ask("And?");
         await answer().locator(".failure").waitFor();

@@ -26,7 +26,8 @@ describe("storage and consent", () => {
     expect(await keys()).toEqual([]);
     await ask("Hello?");
     await expectCitedAnswer();
-    expect(await keys()).toEqual(["gatehouse:pub_x:conversation", "gatehouse:pub_x:messages", "gatehouse:pub_x:token"]);
+    const kept = ["conversation", "look", "messages", "token"].map((name) => `gatehouse:pub_x:${name}`);
+    expect(await keys()).toEqual(kept);
     expect(await context.cookies()).toEqual([]);
     await page.reload();
     await page.locator(".launcher").click();
@@ -36,6 +37,21 @@ describe("storage and consent", () => {
     await expect.poll(() => messages().length).toBe(2);
     expect(messages()[1]?.path).toBe(`/conversations/${await page.evaluate("Gatehouse.getConversationId()")}`);
     expect(sessions()).toHaveLength(1);
+  });
+
+  test("later pages of a tab show the console's colour at once, before they ask for it", async () => {
+    gateway.settings.primaryColor = "#7c3aed";
+    await visit(tag());
+    const color = () => page.locator(".launcher").evaluate((node) => getComputedStyle(node).backgroundColor);
+    const usual = await color();
+    await page.locator(".launcher").click();
+    await expect.poll(color).not.toBe(usual);
+    const told = await color();
+    gateway.seen.length = 0;
+    await page.reload();
+    await page.locator(".launcher").waitFor();
+    expect(await color()).toBe(told);
+    expect(gateway.seen).toEqual([]);
   });
 
   test("a reload in the middle of an answer asks again with the same nonce", async () => {
@@ -65,50 +81,6 @@ describe("storage and consent", () => {
     await page.locator(".launcher").click();
     await page.waitForTimeout(200);
     expect(await page.locator(".message").count()).toBe(0);
-  });
-
-  test("works where storage throws", async () => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, "sessionStorage", {
-        get() {
-          throw new DOMException("denied", "SecurityError");
-        },
-      });
-    });
-    await visit(tag(`data-use-jwt="true"`));
-    await ask("Hello?");
-    await expectCitedAnswer();
-    await ask("And?");
-    await expect.poll(() => messages().at(-1)?.path).toMatch(/^\/conversations\/c_/);
-  });
-
-  test("consent: the tenant's text, and nothing of the visitor's is sent or stored before they agree", async () => {
-    gateway.settings.consentText = "We keep chats for 30 days.";
-    await visit(tag(`data-consent="required" data-use-jwt="true"`));
-    await page.locator(".launcher").click();
-    await page.getByText("We keep chats for 30 days.").waitFor();
-    await page.evaluate("Gatehouse.send('Hello?')");
-    await page.waitForTimeout(200);
-    expect(gateway.seen.map((one) => [one.path, one.headers.authorization, one.body])).toEqual([
-      ["/widget", undefined, {}],
-    ]);
-    expect(await keys()).toEqual([]);
-    await page.getByText("Agree and start").click();
-    await expectCitedAnswer();
-    expect(messages()).toHaveLength(1);
-  });
-
-  test("consent in the page's own words: nothing is sent at all before the visitor agrees", async () => {
-    await visit(tag(`data-consent="required" data-strings='{"consentText":"May we?"}'`));
-    await page.locator(".launcher").click();
-    await page.getByText("May we?").waitFor();
-    await page.waitForTimeout(200);
-    expect(gateway.seen).toEqual([]);
-    expect(await keys()).toEqual([]);
-    await page.keyboard.press("Enter");
-    await page.locator("textarea").waitFor();
-    await ask("Hello?");
-    await expectCitedAnswer();
   });
 
   test("logout reaches the other tabs", async () => {

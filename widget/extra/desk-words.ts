@@ -1,5 +1,13 @@
 /** What is said around a conversation: handing it to a person, ending it, erasing it. */
 export const deskEnglish = {
+  newConversation: "New conversation",
+  talkToPerson: "Talk to a person",
+  download: "Download transcript",
+  endConversation: "End conversation",
+  deleteConversation: "Delete conversation",
+  ended: "This conversation has ended. Write again to begin a new one.",
+  you: "You",
+  assistant: "Assistant",
   escalateTitle: "Talk to a person",
   escalateText: "Someone from our team will read this conversation and answer you here.",
   emailLabel: "E-mail, if you want to be told of the answer (optional)",

@@ -1,25 +1,66 @@
 // A part of its own: what can be done to a conversation besides talking.
 
-import { element } from "../view/element";
+import { element, receive } from "../view/kit";
 import type { Transcript } from "../wire";
+import styles from "./desk.css";
 import { type DeskWords, deskEnglish } from "./desk-words";
 import type { ExtraWorld } from "./extra";
 import { choice, field, showForm } from "./form";
+import { type MenuItem, toggleMenu } from "./menu";
+import { toNote } from "./note";
 
-export type DeskKind = "escalate" | "end" | "delete";
+const dressed = new WeakSet<ExtraWorld>();
 
-/** Opens a form in place of the conversation; `done` is called once the gateway has taken it, with the sentence that follows. */
-export function openDesk(kind: DeskKind, world: ExtraWorld, done: (sentence: string) => void): void {
-  const words = world.words(deskEnglish);
-  forms[kind](world, words, done);
+/** Adds this part's styles, once. */
+function dress(world: ExtraWorld) {
+  receive(world.kit);
+  if (!dressed.has(world)) world.adopt(styles);
+  dressed.add(world);
 }
 
-type Form = (world: ExtraWorld, words: DeskWords, done: (sentence: string) => void) => void;
+/** Shows what can be done now below the button in `anchor`, or takes it away again. */
+export function showMenu(world: ExtraWorld, anchor: HTMLElement): void {
+  dress(world);
+  const { conversation } = world;
+  const words = world.words(deskEnglish);
+  const begun = conversation.id() !== null;
+  const status = conversation.status();
+  const found: [unknown, ...MenuItem][] = [
+    [world.features().escalation && begun && status === "ai", words.talkToPerson, () => openDesk(world, "escalate")],
+    [begun, words.download, () => download(world, words)],
+    [begun && status !== "closed", words.endConversation, () => openDesk(world, "end")],
+    [begun, words.deleteConversation, () => openDesk(world, "delete")],
+    [
+      true,
+      words.newConversation,
+      () => {
+        world.erase();
+        world.cover(null);
+      },
+    ],
+  ];
+  toggleMenu(
+    anchor,
+    found.filter(([can]) => can).map(([, ...item]) => item),
+  );
+}
 
-const forms: Record<DeskKind, Form> = {
-  escalate(world, words, done) {
-    const email = field(world.document, "input", words.emailLabel, { type: "email", autocomplete: "email" });
-    const reason = field(world.document, "textarea", words.reasonLabel, { rows: 3, maxlength: 2000 });
+/** Opens a form in place of the conversation. */
+export function openDesk(world: ExtraWorld, kind: keyof typeof forms): void {
+  dress(world);
+  forms[kind](world, world.words(deskEnglish));
+}
+
+/** What was done, in a line of the conversation and aloud. */
+function note({ conversation, say }: ExtraWorld, sentence: string) {
+  conversation.add(toNote(sentence));
+  say(sentence);
+}
+
+const forms = {
+  escalate(world: ExtraWorld, words: DeskWords) {
+    const email = field("input", words.emailLabel, { type: "email", autocomplete: "email" });
+    const reason = field("textarea", words.reasonLabel, { rows: 3, maxlength: 2000 });
     showForm(world, words, {
       title: words.escalateTitle,
       text: words.escalateText,
@@ -28,18 +69,18 @@ const forms: Record<DeskKind, Form> = {
       async submit() {
         const said = { email: email.value() || undefined, reason: reason.value() || undefined };
         await world.act("POST", "/escalate", said);
-        done(words.escalated);
+        world.conversation.setStatus("waiting");
+        note(world, words.escalated);
       },
     });
   },
-  end(world, words, done) {
-    const { document } = world;
-    const answered = choice(document, words.endText, [
+  end(world: ExtraWorld, words: DeskWords) {
+    const answered = choice(words.endText, [
       ["resolved", words.yes],
       ["unresolved", words.no],
     ]);
-    const marks = Array.from({ length: 10 }, (_, at): [string, string] => [`${at + 1}`, `${at + 1}`]);
-    const rating = choice(document, words.rateText, marks);
+    const marks = [...Array(10).keys()].map((at): [string, string] => [`${at + 1}`, `${at + 1}`]);
+    const rating = choice(words.rateText, marks);
     showForm(world, words, {
       title: words.endTitle,
       parts: [answered.node, rating.node],
@@ -50,11 +91,12 @@ const forms: Record<DeskKind, Form> = {
           resolution: answered.value() ?? "resolved",
           rating: mark || undefined,
         });
-        done("");
+        world.conversation.setStatus("closed");
+        note(world, words.ended);
       },
     });
   },
-  delete(world, words, done) {
+  delete(world: ExtraWorld, words: DeskWords) {
     showForm(world, words, {
       title: words.deleteTitle,
       text: words.deleteText,
@@ -63,23 +105,27 @@ const forms: Record<DeskKind, Form> = {
       grave: true,
       async submit() {
         await world.act("DELETE");
-        done(words.deleted);
+        world.erase();
+        world.say(words.deleted);
       },
     });
   },
 };
 
 /** Saves the visitor's own copy as a text file. */
-export async function download(world: ExtraWorld, speakers: { you: string; assistant: string }): Promise<void> {
-  const { document } = world;
-  const { messages } = (await (await world.act("GET", "/export")).json()) as Transcript;
-  const lines = messages.map(({ role, content, citations = [], createdAt }) => {
-    const who = role === "user" ? speakers.you : speakers.assistant;
-    const sources = citations.map(({ marker, title, url }) => `[${marker}] ${title} ${url ?? ""}`.trim());
-    return [`${who}, ${new Date(createdAt).toLocaleString()}`, content, ...sources].join("\n");
-  });
-  const address = URL.createObjectURL(new Blob([lines.join("\n\n")], { type: "text/plain;charset=utf-8" }));
-  const name = `${world.words(deskEnglish).transcript}-${new Date().toISOString().slice(0, 10)}.txt`;
-  element(document, "a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+async function download({ act, warn, report }: ExtraWorld, words: DeskWords): Promise<void> {
+  try {
+    const { messages } = (await (await act("GET", "/export")).json()) as Transcript;
+    const lines = messages.map(({ role, content, citations = [], createdAt }) => {
+      const who = role === "user" ? words.you : words.assistant;
+      const sources = citations.map(({ marker, title, url }) => `[${marker}] ${title} ${url ?? ""}`.trim());
+      return [`${who}, ${new Date(createdAt).toLocaleString()}`, content, ...sources].join("\n");
+    });
+    const address = URL.createObjectURL(new Blob([lines.join("\n\n")], { type: "text/plain;charset=utf-8" }));
+    const name = `${words.transcript}-${new Date().toISOString().slice(0, 10)}.txt`;
+    element("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  } catch (thrown) {
+    warn(await report(thrown));
+  }
 }

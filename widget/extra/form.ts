@@ -1,5 +1,5 @@
-import { type Attributes, button, element } from "../view/element";
-import styles from "./desk.css";
+import type { Attributes } from "../view/element";
+import { button, element } from "../view/kit";
 import type { DeskWords } from "./desk-words";
 import type { ExtraWorld } from "./extra";
 
@@ -15,24 +15,20 @@ export interface FormPlan {
 
 /** Shows a form over the conversation until it is sent or left. A refusal is said in it, and it can be sent again. */
 export function showForm(world: ExtraWorld, words: DeskWords, plan: FormPlan): void {
-  const { document } = world;
-  world.adopt(styles);
-  const trouble = element(document, "p.trouble", { role: "alert" });
-  const send = element(document, `button.${plan.grave ? "primary grave" : "primary"}`, { type: "submit" }, plan.send);
+  const trouble = element("p.trouble", { role: "alert" });
+  const send = element(`button.${plan.grave ? "primary grave" : "primary"}`, { type: "submit" }, plan.send);
   const form = element(
-    document,
     "form.desk",
     { "aria-label": plan.title },
-    element(document, "h3", {}, plan.title),
-    plan.text && element(document, "p", {}, plan.text),
+    element("h3", {}, plan.title),
+    plan.text && element("p", {}, plan.text),
     ...plan.parts,
     trouble,
     element(
-      document,
       "div.tools",
       {},
       send,
-      button(document, "quiet", {}, () => world.cover(null), words.cancel),
+      button("quiet", {}, () => world.cover(null), words.cancel),
     ),
   );
   form.addEventListener("keydown", (event) => {
@@ -51,7 +47,7 @@ export function showForm(world: ExtraWorld, words: DeskWords, plan: FormPlan): v
       await plan.submit();
       world.cover(null);
     } catch (thrown) {
-      trouble.textContent = world.sentence(thrown);
+      trouble.textContent = await world.report(thrown);
     }
     send.ariaDisabled = "false";
   });
@@ -59,27 +55,21 @@ export function showForm(world: ExtraWorld, words: DeskWords, plan: FormPlan): v
 }
 
 /** A labelled field. */
-export function field(document: Document, tag: "input" | "textarea", label: string, attributes: Attributes) {
-  const input = element(document, tag, { class: "field", dir: "auto", ...attributes });
+export function field(tag: "input" | "textarea", label: string, attributes: Attributes) {
+  const input = element(tag, { class: "field", dir: "auto", ...attributes });
   return {
-    node: element(document, "label.labelled", {}, label, input),
+    node: element("label.labelled", {}, label, input),
     value: () => input.value.trim(),
   };
 }
 
 /** One of several, as a row of radio buttons. */
-export function choice(document: Document, label: string, options: [value: string, label: string][]) {
+export function choice(label: string, options: [value: string, label: string][]) {
   const name = `c${options.length}`;
-  const inputs = options.map(([value]) => element(document, "input", { type: "radio", name, value }));
-  const rows = options.map(([, words], at) => element(document, "label.option", {}, inputs[at], words));
+  const inputs = options.map(([value]) => element("input", { type: "radio", name, value }));
+  const rows = options.map(([, words], at) => element("label.option", {}, inputs[at], words));
   return {
-    node: element(
-      document,
-      "fieldset",
-      {},
-      element(document, "legend", {}, label),
-      element(document, "div.options", {}, ...rows),
-    ),
+    node: element("fieldset", {}, element("legend", {}, label), element("div.options", {}, ...rows)),
     value: () => inputs.find((input) => input.checked)?.value,
   };
 }

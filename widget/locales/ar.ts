@@ -1,6 +1,6 @@
 import type { LocaleWords } from "./locale-words";
 
-export const words: LocaleWords = {
+export const language: LocaleWords = {
   openLabel: "فتح المحادثة",
   closeLabel: "إغلاق المحادثة",
   network: "تعذّر الاتصال بخدمة المحادثة. يُرجى التحقق من اتصالك بالإنترنت.",
@@ -41,7 +41,6 @@ export const words: LocaleWords = {
   jumpToLatest: "الانتقال إلى أحدث رسالة",
   disclaimer: "قد تخطئ إجابات الذكاء الاصطناعي. تحقّق من المصادر.",
   waitingOffline: "أنت غير متصل. ستُرسل الرسالة عند عودة الاتصال.",
-  startingOver: "تبدأ محادثة جديدة…",
   consentText: "أنت على وشك التحدث مع مساعد ذكي. تُرسل رسائلك إلى خدمة المحادثة في هذا الموقع وتُحفظ للرد عليك.",
   consentAgree: "موافقة وبدء",
   helpful: "إجابة جيدة",

@@ -1,6 +1,6 @@
 import type { LocaleWords } from "./locale-words";
 
-export const words: LocaleWords = {
+export const language: LocaleWords = {
   openLabel: "Chat öffnen",
   closeLabel: "Chat schließen",
   network: "Keine Verbindung zum Chat. Bitte prüfen Sie Ihre Internetverbindung.",
@@ -41,7 +41,6 @@ export const words: LocaleWords = {
   jumpToLatest: "Zur neuesten Nachricht",
   disclaimer: "KI-Antworten können falsch sein. Prüfen Sie die Quellen.",
   waitingOffline: "Sie sind offline. Die Nachricht wird gesendet, sobald Sie wieder online sind.",
-  startingOver: "Ein neues Gespräch beginnt…",
   consentText:
     "Sie sprechen gleich mit einem KI-Assistenten. Ihre Nachrichten werden an den Chat dieser Website gesendet und aufbewahrt, um Ihnen zu antworten.",
   consentAgree: "Zustimmen und beginnen",

@@ -1,6 +1,6 @@
 import type { LocaleWords } from "./locale-words";
 
-export const words: LocaleWords = {
+export const language: LocaleWords = {
   openLabel: "Abrir el chat",
   closeLabel: "Cerrar el chat",
   network: "No se puede conectar con el chat. Compruebe su conexión a Internet.",
@@ -41,7 +41,6 @@ export const words: LocaleWords = {
   jumpToLatest: "Ir al último mensaje",
   disclaimer: "La IA puede equivocarse. Compruebe las fuentes.",
   waitingOffline: "No tiene conexión. El mensaje se enviará cuando la recupere.",
-  startingOver: "Iniciando una nueva conversación…",
   consentText:
     "Va a conversar con un asistente de IA. Sus mensajes se envían al servicio de chat de este sitio y se conservan para responderle.",
   consentAgree: "Aceptar y empezar",

@@ -1,6 +1,6 @@
 import type { LocaleWords } from "./locale-words";
 
-export const words: LocaleWords = {
+export const language: LocaleWords = {
   openLabel: "Ouvrir le chat",
   closeLabel: "Fermer le chat",
   network: "Connexion au chat impossible. Vérifiez votre connexion Internet.",
@@ -41,7 +41,6 @@ export const words: LocaleWords = {
   jumpToLatest: "Aller au dernier message",
   disclaimer: "L’IA peut se tromper. Vérifiez les sources.",
   waitingOffline: "Vous êtes hors ligne. Ce message partira dès votre retour en ligne.",
-  startingOver: "Nouvelle conversation…",
   consentText:
     "Vous allez discuter avec un assistant IA. Vos messages sont envoyés au service de chat de ce site et conservés pour vous répondre.",
   consentAgree: "Accepter et commencer",

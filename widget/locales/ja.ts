@@ -1,6 +1,6 @@
 import type { LocaleWords } from "./locale-words";
 
-export const words: LocaleWords = {
+export const language: LocaleWords = {
   openLabel: "チャットを開く",
   closeLabel: "チャットを閉じる",
   network: "チャットに接続できません。インターネット接続をご確認ください。",
@@ -41,7 +41,6 @@ export const words: LocaleWords = {
   jumpToLatest: "最新のメッセージへ",
   disclaimer: "AIの回答は誤ることがあります。出典をご確認ください。",
   waitingOffline: "オフラインです。オンラインに戻ると送信されます。",
-  startingOver: "新しい会話を始めます…",
   consentText:
     "これからAIアシスタントと会話します。メッセージは回答のためにこのサイトのチャットサービスに送信され、保存されます。",
   consentAgree: "同意して始める",

@@ -1,6 +1,6 @@
 import type { LocaleWords } from "./locale-words";
 
-export const words: LocaleWords = {
+export const language: LocaleWords = {
   openLabel: "Abrir o chat",
   closeLabel: "Fechar o chat",
   network: "Não foi possível conectar ao chat. Verifique sua conexão com a Internet.",
@@ -41,7 +41,6 @@ export const words: LocaleWords = {
   jumpToLatest: "Ir para a última mensagem",
   disclaimer: "A IA pode errar. Confira as fontes.",
   waitingOffline: "Você está offline. A mensagem será enviada quando a conexão voltar.",
-  startingOver: "Iniciando uma nova conversa…",
   consentText:
     "Você vai conversar com um assistente de IA. Suas mensagens são enviadas ao serviço de chat deste site e guardadas para responder a você.",
   consentAgree: "Concordar e começar",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toApiAddress } from "./api-address";
-import { keyOf, readAttributes, readOptions } from "./options";
+import { keyOf, misunderstood, readAttributes, readOptions } from "./options";
 import { wantsCitations } from "./wants-citations";
 
 const attributes = (said: Record<string, string>) => ({ getAttribute: (name: string) => said[name] ?? null });
@@ -33,7 +33,23 @@ test("what cannot be understood counts as not said", () => {
     title: " ",
   };
   expect(readOptions(nonsense)).toEqual({});
-  expect(readOptions({ siteKey: null, theme: undefined })).toEqual({});
+  expect([...misunderstood].sort()).toEqual(Object.keys(nonsense).sort());
+  misunderstood.clear();
+  expect(readOptions({ siteKey: null, theme: undefined, title: "" })).toEqual({});
+  expect([...misunderstood]).toEqual([]);
+  const hostile = {
+    theme: Symbol("dark"),
+    width: Object.create(null),
+    get title() {
+      throw new Error("host");
+    },
+    strings: new Proxy({}, { ownKeys: () => [1] as never }),
+  };
+  expect(readOptions(hostile)).toEqual({});
+  expect([...misunderstood].sort()).toEqual(["strings", "theme", "title", "width"]);
+  misunderstood.clear();
+  expect(readOptions({ locale: "tlh" })).toEqual({ locale: "tlh" });
+  expect([...misunderstood]).toEqual(["locale"]);
 });
 
 test("flags, lengths and offsets", () => {

@@ -27,14 +27,15 @@ const oneOf =
   (value: unknown) =>
     allowed.find((one) => one === value);
 
+/** Anything CSS calls a colour. */
+const color = (value: unknown) => (globalThis.CSS?.supports("color", `${value}`) === false ? undefined : text(value));
+
 const callback = (value: unknown) => (typeof value === "function" ? (value as () => unknown) : undefined);
 
+/** Copied, so that what it does when it is looked at, it does here. */
 const dictionary = (value: unknown) => {
-  try {
-    return Object(typeof value === "string" ? JSON.parse(value) : value) as Record<string, unknown>;
-  } catch {
-    return undefined;
-  }
+  const said: unknown = typeof value === "string" ? JSON.parse(value) : value;
+  return typeof said === "object" ? ({ ...said } as Record<string, unknown>) : undefined;
 };
 
 const readers = {
@@ -52,11 +53,11 @@ const readers = {
   showIntro: flag,
   theme: oneOf("light", "dark", "auto"),
   position: oneOf("bottom-right", "bottom-left"),
-  primaryColor: text,
-  userColor: text,
-  aiColor: text,
+  primaryColor: color,
+  userColor: color,
+  aiColor: color,
   fabIcon: text,
-  fabColor: text,
+  fabColor: color,
   width: length,
   height: length,
   zIndex: whole,
@@ -74,13 +75,25 @@ export type Options = { [name in OptionName]?: NonNullable<ReturnType<(typeof re
 
 const names = Object.keys(readers) as OptionName[];
 
+/** Names of options that said something nobody understands, for the one warning a page gets. */
+export const misunderstood = new Set<string>();
+
 function read(say: (name: OptionName) => unknown): Options {
   const options: Record<string, unknown> = {};
   for (const name of names) {
-    const said = say(name) ?? undefined;
-    const value = said === undefined ? said : readers[name](said);
+    let value: unknown;
+    try {
+      const said = say(name) ?? undefined;
+      value = said === undefined ? said : readers[name](said);
+      if (value === undefined && said !== undefined && said !== "") misunderstood.add(name);
+    } catch {
+      // A getter that throws, a symbol, an object that cannot become text.
+      misunderstood.add(name);
+    }
     if (value !== undefined) options[name] = value;
   }
+  if (options.locale && !options.strings && !/^(en|de|fr|es|pt|ja|ar)\b/i.test(`${options.locale}`))
+    misunderstood.add("locale");
   return options;
 }
 

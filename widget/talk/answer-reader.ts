@@ -1,32 +1,27 @@
 import type { Answer, WireEvents } from "../wire";
 import { createEventStreamReader } from "./event-stream";
-import { Failure } from "./failure";
+import { failureOf, unexpected } from "./failure";
+import { withinSilence } from "./silence";
 
 /** Hears an answer as it is written: every event of the stream but the two that end it. */
 export type AnswerListener = (name: string, event: Partial<WireEvents[keyof WireEvents]>) => void;
-
-const SILENCE_LIMIT_MS = 60_000;
 
 /**
  * Reads an answer that comes as an event stream, or whole as JSON when something on the way held the stream back.
  * Anything else, and a stream that ends before its end, is a failure `unexpected`.
  */
-export async function readAnswer(response: Response, listener: AnswerListener, signal: AbortSignal): Promise<Answer> {
+export async function readAnswer(response: Response, listener: AnswerListener): Promise<Answer> {
   const type = response.headers.get("content-type") ?? "";
   if (/\bjson\b/.test(type)) return checkAnswer(parse(await response.text()));
-  if (!type.startsWith("text/event-stream")) throw unexpected(`no event stream but ${type}`);
+  if (!type.startsWith("text/event-stream")) throw unexpected(type);
 
   let answer: Answer | undefined;
-  await readEvents(
-    response,
-    (name, event) => {
-      if (name !== "message.done") listener(name, event);
-      else answer = checkAnswer(event);
-      return answer !== undefined;
-    },
-    signal,
-  );
-  if (!answer) throw unexpected("the stream ended in the middle");
+  await readEvents(response, (name, event) => {
+    if (name !== "message.done") listener(name, event);
+    else answer = checkAnswer(event);
+    return answer !== undefined;
+  });
+  if (!answer) throw unexpected("cut off");
   return answer;
 }
 
@@ -34,15 +29,15 @@ export async function readAnswer(response: Response, listener: AnswerListener, s
 export async function readEvents(
   response: Response,
   take: (name: string, event: Record<string, unknown>) => boolean,
-  signal: AbortSignal,
 ): Promise<void> {
-  if (!response.body) throw unexpected("no event stream");
   let enough = false;
   const events = createEventStreamReader((name, data) => {
     if (enough) return;
-    if (name === "error") throw Failure.of(parse(data));
+    if (name === "error") throw failureOf(parse(data));
     enough = take(name, parse(data));
   });
+  // A host's own fetch may not know how to stream: then the events come all at once.
+  if (!response.body) return events.push(await response.text());
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
   try {
@@ -51,35 +46,21 @@ export async function readEvents(
       if (done) break;
       events.push(decoder.decode(value, { stream: true }));
     }
-  } catch (cause) {
-    throw signal.aborted || cause instanceof Failure ? cause : unexpected(`the stream broke: ${cause}`);
   } finally {
     reader.cancel().catch(() => {});
   }
 }
 
-const unexpected = (detail: string) => new Failure("unexpected", 0, detail);
-
 function parse(data: string): Record<string, unknown> {
   try {
     return Object(JSON.parse(data)) as Record<string, unknown>;
   } catch {
-    throw unexpected("an event is no JSON");
+    throw unexpected("no JSON");
   }
 }
 
 function checkAnswer(said: Record<string, unknown>): Answer {
   const answer = said as Partial<Answer>;
-  if (!answer.conversationId || typeof answer.message?.content !== "string")
-    throw unexpected("no message in the answer");
+  if (!answer.conversationId || typeof answer.message?.content !== "string") throw unexpected("no message");
   return answer as Answer;
-}
-
-/** The gateway pings every 15 s, so a minute of silence means that nobody is there any more. */
-export function withinSilence<T>(waiting: Promise<T>, limitMs = SILENCE_LIMIT_MS): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("no answer in time")), limitMs);
-  });
-  return Promise.race([waiting, silence]).finally(() => clearTimeout(timer));
 }

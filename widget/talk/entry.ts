@@ -1,5 +1,4 @@
-import type { Citation } from "../wire";
-import type { Failure } from "./failure";
+import type { Citation, WireMessage } from "../wire";
 
 export type EntryState = "waiting" | "sending" | "streaming" | "done" | "stopped" | "failed";
 
@@ -18,22 +17,23 @@ export interface Entry {
   feedback?: "positive" | "negative" | undefined;
   /** A question whose answer an earlier page had begun to read. */
   interrupted?: boolean | undefined;
-  failure?: Failure;
+  /** What the visitor reads where an answer should stand. */
+  trouble?: string | undefined;
 }
 
-/** What is kept of an entry. */
-export type Saved = Pick<
-  Entry,
-  "role" | "content" | "citations" | "createdAt" | "nonce" | "id" | "author" | "grounded" | "feedback"
-> & {
-  /** Still without its answer when the page went away. */
-  waiting?: boolean;
-};
+/** What is kept of an entry; one that is `waiting` had no answer when the page went away. */
+export type Saved = Omit<Entry, "interrupted">;
 
-export function toEntry({ role, content, citations = [], createdAt, id, author, grounded, feedback }: Saved): Entry {
-  return { role, content, citations, createdAt, id, author, grounded, feedback, state: "done" };
+/** Whether it is being sent, or written just now. */
+export const isUnderWay = ({ state }: Entry): boolean => /[dm]ing$/.test(state);
+
+/** A line as the gateway has it, or of the widget's own voice. */
+export function toEntry(
+  line: Pick<Entry, "role" | "content" | "createdAt"> & Partial<Pick<WireMessage, "citations" | "id" | "author">>,
+): Entry {
+  return { ...line, citations: line.citations ?? [], state: "done" };
 }
 
 export function fromSaved(saved: Saved): Entry {
-  return { ...toEntry(saved), ...(saved.waiting && { state: "waiting", nonce: saved.nonce, interrupted: true }) };
+  return { ...saved, state: saved.state ?? "done", interrupted: saved.state === "waiting" };
 }

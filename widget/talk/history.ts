@@ -27,14 +27,12 @@ export function createHistory(store: Store, user: () => string | null): History 
       return Array.isArray(stored) ? stored.filter((one) => one?.role && typeof one.content === "string") : [];
     },
     save(id, entries) {
-      const saved: Saved[] = [];
-      for (const { state, nonce, failure: _, interrupted: __, ...kept } of entries.slice(-KEPT)) {
-        // An answer in the making is not kept: its question is, and the same nonce brings the whole answer.
-        const isPending = /ing$/.test(state);
-        if (kept.role === "user") saved.push({ ...kept, ...(isPending && { nonce, waiting: true }) });
-        else if (!isPending && state !== "failed") saved.push(kept);
-      }
       store.write("conversation", { id, user: user() });
+      const saved = entries.slice(-KEPT).flatMap((entry): Saved[] => {
+        if (!/ing$/.test(entry.state)) return [{ ...entry }];
+        // An answer in the making is not kept: its question is, and the same nonce brings the whole answer.
+        return entry.role === "user" ? [{ ...entry, state: "waiting" }] : [];
+      });
       store.write("messages", saved);
     },
     clear() {

@@ -18,5 +18,5 @@ export async function hashPage(href: string, crypto: Crypto): Promise<string | u
 }
 
 function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [...bytes].map((byte) => (256 + byte).toString(16).slice(1)).join("");
 }

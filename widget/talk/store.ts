@@ -3,12 +3,9 @@ export interface Store {
   read(name: Stored): unknown;
   /** Null removes. */
   write(name: Stored, value: unknown): void;
-  clear(): void;
 }
 
-export type Stored = "token" | "conversation" | "messages";
-
-const all: Stored[] = ["token", "conversation", "messages"];
+export type Stored = "token" | "conversation" | "messages" | "look";
 
 /**
  * A store on `sessionStorage` under `gatehouse:<key>:…`. Where storage is blocked or full (even looking at it may
@@ -35,9 +32,6 @@ export function createStore(siteKey: string, openStorage: () => Storage): Store 
       } catch {
         // Blocked or full: this page's memory has it.
       }
-    },
-    clear() {
-      for (const name of all) this.write(name, null);
     },
   };
 }

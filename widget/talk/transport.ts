@@ -1,5 +1,4 @@
-import type { Challenge } from "../wire";
-import { Failure, parseProblem, toFailure } from "./failure";
+import { failureOf, newFailure } from "./failure";
 
 export interface Call {
   method: "GET" | "POST" | "DELETE";
@@ -23,7 +22,7 @@ export function createTransport(apiUrl: string, send: typeof fetch, log: (...wha
     const isForm = body instanceof FormData;
     if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
     if (token) headers.Authorization = `Bearer ${token}`;
-    log("→", method, path, token ? "with token" : "");
+    log(method, path, token ? "token" : "");
     let response: Response;
     try {
       response = await send(apiUrl + path, {
@@ -37,24 +36,10 @@ export function createTransport(apiUrl: string, send: typeof fetch, log: (...wha
       });
     } catch (cause) {
       if (signal?.aborted) throw cause;
-      throw new Failure("network", 0, `${apiUrl}${path}: ${cause}`);
+      throw newFailure("network", 0, `${apiUrl}${path}: ${cause}`);
     }
-    log("←", method, path, response.status);
-    if (!response.ok) throw parseProblem(response.status, await response.text().catch(() => ""));
+    log(method, path, response.status);
+    if (!response.ok) throw failureOf(await response.json().catch(() => null), response.status);
     return response;
-  };
-}
-
-/** Answers a demand for proof of work: solves it and sends the request again, once, with the proof. */
-export function withProof(transport: Transport, solve: (challenge: Challenge) => Promise<string>): Transport {
-  return async (call) => {
-    try {
-      return await transport(call);
-    } catch (thrown) {
-      const { challenge } = toFailure(thrown);
-      if (!challenge || call.body instanceof FormData) throw thrown;
-      const proof = { challenge: challenge.challenge, solution: await solve(challenge) };
-      return transport({ ...call, body: { ...Object(call.body), proof } });
-    }
   };
 }

@@ -1,27 +1,24 @@
-import type { DeskKind } from "../extra/desk";
+import type { ExtraWorld } from "../extra/extra";
+import type { Desk } from "../later";
 import type { Conversation } from "../talk/conversation";
 import type { Entry } from "../talk/entry";
-import type { WidgetSettings } from "../wire";
-import type { Words } from "../words";
+import type { AnswerWorld } from "./answer-tools";
 import { createComposer } from "./composer";
-import { createConsentGate } from "./consent-gate";
-import { createMenu, type MenuItem } from "./menu";
+import { button, drawIcon, element, named } from "./kit";
 import { createMessageList, type Intro } from "./message-list";
 import { createPanel } from "./panel";
-
-type Features = NonNullable<WidgetSettings["features"]>;
 
 export interface ChatView {
   show(entry: Entry): void;
   reset(): void;
   setBusy(busy: boolean): void;
-  /** Title and intro changed. */
+  /** Title, intro or the tenant's switches changed. */
   refresh(): void;
   warn(sentence: string): void;
   say(sentence: string): void;
-  /** Asks for consent in place of the conversation, until told otherwise. */
-  askConsent(asking: boolean): void;
-  /** Puts a form in place of the conversation; null brings that back. */
+  /** Tells a screen reader what stands there now. */
+  announce(entry: Entry): void;
+  /** Puts something in place of the conversation, with the focus in it; null brings that back. */
   cover(node: HTMLElement | null): void;
   node: HTMLElement;
   /** Shows the panel, with the focus where the visitor can go on: the input, or what covers it. */
@@ -30,136 +27,106 @@ export interface ChatView {
   close(): boolean;
 }
 
-export interface ChatWorld {
-  document: Document;
-  words: Words;
+export interface ChatViewWorld extends Omit<AnswerWorld, "say"> {
   conversation: Conversation;
-  citations: boolean;
+  features: ExtraWorld["features"];
+  desk: Desk;
+  citations(): boolean;
   title(): string;
   /** Below the title: who answers. */
   subtitle(): string;
   intro(): Intro;
-  consentText(): string;
-  features(): Features;
   isFullScreen(): boolean;
   close(): void;
   send(message: string): void;
-  agree(): void;
-  rate(entry: Entry, value: "positive" | "negative"): Promise<void>;
-  /** What is done to the conversation by a part that is loaded for it. */
-  desk(kind: DeskKind): void;
-  download(): void;
-  attach(): void;
+  /** The button for files; nothing until that part is there, and then all is drawn again. */
+  clip(): HTMLElement | undefined;
 }
 
+const MORE = "M5 11v2M12 11v2M19 11v2";
+
 /** Everything behind the launcher, built when it is first wanted. */
-export function createChatView(world: ChatWorld): ChatView {
-  const { document, words, conversation, send } = world;
-  const list = createMessageList({
-    document,
-    words,
-    citations: world.citations,
-    intro: world.intro,
-    retry: () => {
-      conversation.retry();
-      composer.focus();
-    },
-    get rate() {
-      return world.features().feedback ? world.rate : null;
-    },
-    get escalate() {
-      return canEscalate() ? () => world.desk("escalate") : null;
-    },
-    say: (sentence) => panel.say(sentence),
-    ask: (question) => {
-      send(question);
-      composer.focus();
-    },
-  });
-  const composer = createComposer(document, words, {
-    send,
-    stop: () => conversation.stop(),
-    attach: world.attach,
-  });
-  const canEscalate = () => world.features().escalation && conversation.id() !== null && conversation.status() === "ai";
-
-  /** Only what can be done now. */
-  function items(): MenuItem[] {
-    const begun = conversation.id() !== null;
-    const found: [unknown, ...MenuItem][] = [
-      [canEscalate(), words.talkToPerson, () => world.desk("escalate")],
-      [begun, words.download, world.download],
-      [begun && conversation.status() !== "closed", words.endConversation, () => world.desk("end")],
-      [begun, words.deleteConversation, () => world.desk("delete")],
-      [true, words.newConversation, startOver],
-    ];
-    return found.filter(([can]) => can).map(([, ...item]) => item);
-  }
-
-  function startOver() {
-    conversation.reset();
+export function createChatView(world: ChatViewWorld): ChatView {
+  const { words, conversation, features } = world;
+  const send = (message: string) => {
+    world.send(message);
     composer.focus();
-  }
-
-  const menu = createMenu(document, words.menu, items);
-  const parts = { title: "", menu, list: list.node, composer: composer.node };
-  const panel = createPanel(document, words, parts, world.close);
-  const gate = createConsentGate(document, words, world.agree);
-  let asking = false;
-
-  const view: ChatView = {
-    node: panel.node,
-    show: list.show,
-    reset: () => {
-      list.reset(conversation.entries());
-      settle();
-    },
-    setBusy(busy) {
-      composer.setBusy(busy);
-      settle();
-    },
-    refresh() {
-      settle();
-      list.showIntro();
-      gate.setText(world.consentText());
-      // Switches arrive with the settings: what was drawn before them is drawn with them.
-      for (const entry of conversation.entries()) list.show(entry);
-    },
-    warn: panel.warn,
-    say: panel.say,
-    askConsent(next) {
-      if (next !== asking) panel.cover(next ? gate.node : null);
-      menu.hidden = next;
-      asking = next;
-    },
-    cover(node) {
-      panel.cover(node);
-      if (node) node.querySelector<HTMLElement>("input, textarea, button")?.focus();
-      else composer.focus();
-    },
-    open() {
-      const { node } = panel;
-      // Where it covers everything, what lies behind must be out of reach; the browser sees to that.
-      if (!node.open) node[world.isFullScreen() ? "showModal" : "show"]();
-      if (asking) gate.node.querySelector("button")?.focus();
-      // On a phone the keyboard would cover what there is to read; it comes when the visitor wants to write.
-      else if (world.isFullScreen()) node.focus();
-      else composer.focus();
-    },
-    close() {
-      const hadFocus = panel.node.matches(":focus-within");
-      panel.node.close();
-      return hadFocus;
-    },
   };
+  const say = (sentence: string) => panel.say(sentence);
+  const list = createMessageList({
+    ...world,
+    say,
+    retry(answer) {
+      conversation.retry(answer);
+      composer.focus();
+    },
+    ask: send,
+  });
+  const composer = createComposer(words, send, conversation.stop);
+  const unfold = () => world.desk("showMenu", menu);
+  const opener = button("tool", { "aria-expanded": false, ...named(words.menu) }, unfold, drawIcon(MORE));
+  const menu = element("div.menu-anchor", {}, opener);
+  const panel = createPanel(words, menu, [list.node, composer.node], world.close);
+  const { node } = panel;
+  let cover: HTMLElement | null = null;
+
+  function focus() {
+    if (cover) cover.querySelector<HTMLElement>("input, textarea, button")?.focus();
+    // On a phone the keyboard would cover what there is to read; it comes when the visitor wants to write.
+    else if (world.isFullScreen()) node.focus();
+    else composer.focus();
+  }
 
   /** The header and the composer, as the conversation now stands. */
   function settle() {
     panel.setTitle(world.title(), world.subtitle());
-    composer.setAttach(Boolean(world.features().uploads) && conversation.id() !== null);
+    const clip = features().uploads && world.clip();
+    if (!clip) return;
+    clip.hidden = !conversation.id();
+    if (!clip.parentNode) composer.box.prepend(clip);
   }
 
-  view.refresh();
-  view.reset();
-  return view;
+  function reset() {
+    list.reset(conversation.entries());
+    settle();
+  }
+
+  function refresh() {
+    settle();
+    list.showIntro();
+    // Switches arrive with the settings: what was drawn before them is drawn with them.
+    for (const entry of conversation.entries()) list.show(entry);
+  }
+
+  refresh();
+  reset();
+  return {
+    node,
+    show: list.show,
+    reset,
+    refresh,
+    setBusy(busy) {
+      composer.setBusy(busy);
+      settle();
+    },
+    warn: panel.warn,
+    say,
+    announce: (entry) => say(list.textOf(entry)),
+    cover(next) {
+      cover = next;
+      panel.cover(cover);
+      menu.hidden = cover !== null;
+      focus();
+    },
+    open() {
+      // Where it covers everything, what lies behind must be out of reach; the browser sees to that.
+      if (!node.open) node[world.isFullScreen() ? "showModal" : "show"]();
+      focus();
+    },
+    close() {
+      const hadFocus = node.matches(":focus-within");
+      node.close();
+      return hadFocus;
+    },
+  };
 }

@@ -1,38 +1,29 @@
 import type { Words } from "../words";
-import { button, element, named } from "./element";
-import { icon } from "./icons";
+import { button, drawIcon, element } from "./kit";
 
 export interface Composer {
   node: HTMLElement;
+  /** The field and the buttons beside it. */
+  box: HTMLElement;
   focus(): void;
   setBusy(busy: boolean): void;
-  /** Whether a file can be sent now. */
-  setAttach(on: boolean): void;
 }
 
 /** Well under the gateway's 64 KiB of JSON in any script. */
 const LONGEST = 8000;
 
 /** Where the visitor writes: Enter sends, Shift+Enter breaks the line; one button that sends, or stops an answer. */
-export function createComposer(
-  document: Document,
-  words: Words,
-  on: { send(message: string): void; stop(): void; attach(): void },
-): Composer {
-  const field = element(document, "textarea", {
+export function createComposer(words: Words, send: (message: string) => void, stop: () => void): Composer {
+  const field = element("textarea", {
     rows: 1,
-    dir: "auto",
+    enterkeyhint: "send",
     maxlength: LONGEST,
     placeholder: words.inputPlaceholder,
     "aria-label": words.inputLabel,
-    enterkeyhint: "send",
   });
-  const action = button(document, "send", {}, () => (busy ? on.stop() : submit()));
-  const clip = button(document, "tool", named(words.attach), on.attach, icon(document, "clip"));
-  const box = element(document, "div.box", {}, clip, field, action);
-  clip.hidden = true;
-  const fine = words.disclaimer && element(document, "p.fine", {}, words.disclaimer);
-  const node = element(document, "div.composer", {}, box, fine);
+  const action = button("send", {}, () => (busy ? stop() : submit()));
+  const box = element("div.box", {}, field, action);
+  const node = element("div.composer", {}, box, words.disclaimer && element("p.fine", {}, words.disclaimer));
   let busy = false;
 
   function submit() {
@@ -40,41 +31,33 @@ export function createComposer(
     if (!message || busy) return;
     field.value = "";
     grow();
-    on.send(message);
-    field.focus();
+    send(message);
   }
 
   /** As tall as its text, up to the limit in the stylesheet. */
   function grow() {
-    field.style.height = "auto";
+    // Where nothing is written yet, the words in its place read as the panel does.
+    field.dir = field.style.height = field.value && "auto";
     if (field.value) field.style.height = `${field.scrollHeight}px`;
-    else field.style.removeProperty("height");
-    action.setAttribute("aria-disabled", String(!busy && !field.value.trim()));
+    action.setAttribute("aria-disabled", `${!busy && !field.value.trim()}`);
   }
 
-  field.addEventListener("input", grow);
-  field.addEventListener("keydown", (event) => {
+  field.oninput = grow;
+  field.onkeydown = (event) => {
     // While an input method composes a word, Enter chooses it.
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     submit();
-  });
-  box.addEventListener("click", (event) => event.target === box && field.focus());
+  };
+  box.onclick = (event) => event.target === box && field.focus();
 
   function setBusy(next: boolean) {
     busy = next;
-    action.replaceChildren(icon(document, busy ? "stop" : "send"));
-    action.setAttribute("aria-label", busy ? words.stop : words.send);
+    action.replaceChildren(drawIcon(busy ? "M7 7h10v10H7z" : "M12 19V5M6 11l6-6 6 6"));
     action.title = busy ? words.stop : words.send;
+    action.setAttribute("aria-label", action.title);
     grow();
   }
   setBusy(false);
-  return {
-    node,
-    focus: () => field.focus({ preventScroll: true }),
-    setBusy,
-    setAttach(on) {
-      clip.hidden = !on;
-    },
-  };
+  return { node, box, focus: () => field.focus({ preventScroll: true }), setBusy };
 }

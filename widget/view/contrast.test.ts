@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contrast, parseColor, type Rgb, readableOn, textOn, toCss } from "./contrast";
+import { contrast, parseColor, type Rgb, textOn, toCss } from "./contrast";
+import { type Kit, receive } from "./kit";
+import { readableOn } from "./panel-look";
+
+receive({ contrast, textOn } as Kit);
 
 const color = fc.tuple(...([0, 1, 2] as const).map(() => fc.double({ min: 0, max: 1, noNaN: true })));
 

@@ -33,16 +33,6 @@ export function textOn(background: Rgb): Rgb {
   return contrast(WHITE, background) >= ENOUGH ? WHITE : BLACK;
 }
 
-/** The colour itself, or as little darker or lighter as makes it readable on a background. */
-export function readableOn(color: Rgb, background: Rgb): Rgb {
-  const goal = textOn(background);
-  let mixed = color;
-  for (let share = 0; contrast(mixed, background) < ENOUGH && share < 1; share += 0.05) {
-    mixed = color.map((part, at) => part + ((goal[at] ?? 0) - part) * (share + 0.05));
-  }
-  return mixed;
-}
-
 /** As CSS says it. */
 export function toCss(color: Rgb): string {
   return `color(srgb ${color.join(" ")})`;

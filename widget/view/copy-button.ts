@@ -1,24 +1,23 @@
-import type { Words } from "../words";
-import { button, named } from "./element";
-import { icon } from "./icons";
+import { button, drawIcon, named } from "./kit";
+
+const COPY = "M9 9h11v11H9zM15 9V4H4v11h5";
 
 /** A button that copies `text` as it is at that moment, shows so for two seconds and tells `say`. */
 export function createCopyButton(
-  document: Document,
-  words: Words,
+  words: { copied: string; copyFailed: string },
   label: string,
   text: () => string,
   say: (sentence: string) => void,
 ): HTMLButtonElement {
-  const node = button(document, "tool", named(label), copy, icon(document, "copy"));
+  const node = button("tool", named(label), copy, drawIcon(COPY));
 
   async function copy() {
     try {
       // Missing on pages without https, refused in some frames.
-      await document.defaultView?.navigator.clipboard.writeText(text());
+      await navigator.clipboard.writeText(text());
       say(words.copied);
-      node.replaceChildren(icon(document, "check"));
-      setTimeout(() => node.replaceChildren(icon(document, "copy")), 2000);
+      node.textContent = "✓";
+      setTimeout(() => node.replaceChildren(drawIcon(COPY)), 2000);
     } catch {
       say(words.copyFailed);
     }

@@ -7,7 +7,6 @@ type Tag = keyof HTMLElementTagNameMap;
  * become text, never HTML.
  */
 export function element<K extends Tag>(
-  document: Document,
   selector: K | `${K}.${string}`,
   attributes: Attributes = {},
   ...children: Child[]
@@ -26,13 +25,12 @@ export function element<K extends Tag>(
 
 /** A button of a class, with a name when its face is no text; buttons of the widget never submit the host's forms. */
 export function button(
-  document: Document,
   look: string,
   attributes: Attributes,
   onClick: () => void,
   ...children: Child[]
 ): HTMLButtonElement {
-  const made = element(document, `button.${look}`, { type: "button", ...attributes }, ...children);
+  const made = element(`button.${look}`, { type: "button", ...attributes }, ...children);
   made.onclick = onClick;
   return made;
 }

@@ -1,6 +1,6 @@
 import type { LauncherWords } from "../labels";
 import { button, element } from "./element";
-import { ARCH, DOWN, drawIcon } from "./icon";
+import { drawIcon } from "./icon";
 
 export interface Launcher {
   node: HTMLButtonElement;
@@ -13,25 +13,22 @@ export interface Launcher {
 
 /** The button that is always there. `onIntent` fires when a pointer or the focus comes near, before any click. */
 export function createLauncher(
-  document: Document,
   words: LauncherWords,
   face: string | undefined,
   on: { toggle(): void; intent(): void },
 ): Launcher {
-  const mark = face ? element(document, "span", {}, face) : drawIcon(document, ARCH);
-  const node = button(document, "launcher", { "aria-haspopup": "dialog" }, on.toggle, mark, drawIcon(document, DOWN));
+  const mark = face ? element("span", {}, face) : drawIcon("arch");
+  const node = button("launcher", { "aria-haspopup": "dialog" }, on.toggle, mark, drawIcon("down"));
   node.onpointerenter = node.onfocus = on.intent;
-  const badge = element(document, "span.unread", { "aria-hidden": "true" });
-  const bubble = element(document, "p.notice", { role: "alert" });
+  const bubble = element("p.notice", { role: "alert" });
   let isOpen = false;
   let unread = 0;
 
   function name() {
     node.setAttribute("aria-expanded", `${isOpen}`);
     node.setAttribute("aria-label", isOpen ? words.closeLabel : words.openLabel + (unread ? ` (${unread})` : ""));
-    badge.textContent = `${unread}`;
-    if (unread) node.append(badge);
-    else badge.remove();
+    if (unread) node.dataset.unread = `${unread}`;
+    else delete node.dataset.unread;
   }
 
   name();

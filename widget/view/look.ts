@@ -2,9 +2,12 @@ import type { Options } from "../options/options";
 import type { WidgetSettings } from "../wire";
 import { parseColor, type Rgb, textOn, toCss } from "./contrast";
 
+/** What the console says of the look. */
+export type ConsoleLook = Pick<WidgetSettings, "theme" | "position" | "primaryColor" | "launcherColor">;
+
 export interface Look {
   /** Draws by the page's options, with the console's settings where the page says nothing. */
-  apply(settings: WidgetSettings | null): void;
+  apply(settings: ConsoleLook | null): void;
   /** Sets a custom property `--gh-<name>`; nothing takes it away. */
   set(name: string, value: string | undefined): void;
   /** A colour and the text colour that is readable on it. */
@@ -26,7 +29,7 @@ export function createLook(
 ): Look {
   const rule = sheet.cssRules[sheet.insertRule(":host{}")] as CSSStyleRule;
   const night = view.matchMedia("(prefers-color-scheme: dark)");
-  let known: WidgetSettings | null = null;
+  let known: ConsoleLook | null = null;
   let more: (dark: boolean, accent: Rgb) => void = () => {};
 
   function set(name: string, value: string | undefined) {
@@ -58,7 +61,7 @@ export function createLook(
     root.dataset.position = options.position ?? known?.position ?? "bottom-right";
     const usual = dark ? PINE_AT_NIGHT : PINE;
     const accent = pair("accent", options.primaryColor ?? known?.primaryColor, usual) ?? usual;
-    pair("fab", options.fabColor);
+    pair("fab", options.fabColor ?? known?.launcherColor);
     set("offset-block", options.offset?.block);
     set("offset-inline", options.offset?.inline);
     set("z", options.zIndex?.toString());
@@ -78,4 +81,13 @@ export function createLook(
       apply();
     },
   };
+}
+
+/** What the console said on an earlier page of this tab, where the visitor opened the panel: its colours at once. */
+export function recallLook(siteKey: string): ConsoleLook | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(`gatehouse:${siteKey}:look`) ?? "null") as ConsoleLook | null;
+  } catch {
+    return null;
+  }
 }

@@ -1,20 +1,20 @@
 import type { Entry } from "../talk/entry";
-import type { Words } from "../words";
-import { button, element } from "./element";
-import { icon } from "./icons";
+import { button, drawIcon, element } from "./kit";
 import { createMessageView, type MessageView, type MessageWorld } from "./message-view";
 
 export interface MessageList {
   node: HTMLElement;
   /** Draws one entry, new or changed. */
   show(entry: Entry): void;
+  /** As it can be read now. */
+  textOf(entry: Entry): string;
   /** Draws everything anew; what stays keeps its nodes. */
   reset(entries: readonly Entry[]): void;
 }
 
 export interface Intro {
-  /** Null hides it. */
-  text: string | null;
+  /** Nothing hides it. */
+  text: string | undefined;
   questions: readonly string[];
 }
 
@@ -22,28 +22,21 @@ const NEAR_END_PX = 60;
 
 /** The conversation's scrolling log. It follows an answer as it grows, unless the visitor has scrolled up to read. */
 export function createMessageList(
-  world: MessageWorld & { words: Words; intro(): Intro; ask(question: string): void },
+  world: MessageWorld & { intro(): Intro; ask(question: string): void },
 ): MessageList & { showIntro(): void } {
-  const { document, words } = world;
+  const { words } = world;
   const views = new Map<Entry, MessageView>();
-  const intro = element(document, "div.intro");
-  const log = element(document, "div.log");
-  const latest = button(
-    document,
-    "latest",
-    { hidden: true, "aria-label": words.jumpToLatest },
-    toLatest,
-    icon(document, "down"),
-  );
+  const intro = element("div.intro");
+  const log = element("div.log");
+  const latest = button("latest", { hidden: true, "aria-label": words.jumpToLatest }, toLatest, drawIcon("down"));
   // role=log would read every word of a growing answer aloud; the panel's status line announces finished ones.
   const scroller = element(
-    document,
     "div.scroller",
     { role: "log", "aria-live": "off", "aria-label": words.conversationLabel, tabindex: 0 },
     intro,
     log,
   );
-  const node = element(document, "div.list", {}, scroller, latest);
+  const node = element("div.list", {}, scroller, latest);
   let follows = true;
 
   const distance = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
@@ -79,17 +72,18 @@ export function createMessageList(
     const { text, questions } = world.intro();
     const ask = questions.map((question) =>
       element(
-        document,
         "li",
         {},
-        button(document, "suggestion", { dir: "auto" }, () => world.ask(question), question),
+        button("suggestion", { dir: "auto" }, () => world.ask(question), question),
       ),
     );
     intro.replaceChildren(
-      ...(text
-        ? [element(document, "div.welcome", { dir: "auto" }, icon(document, "arch"), element(document, "p", {}, text))]
-        : []),
-      ...(ask.length ? [element(document, "ul", { "aria-label": words.suggestionsLabel }, ...ask)] : []),
+      element(
+        "div",
+        {},
+        text && element("div.welcome", { dir: "auto" }, drawIcon("arch"), element("p", {}, text)),
+        ask[0] && element("ul", { "aria-label": words.suggestionsLabel }, ...ask),
+      ),
     );
     settle();
   }
@@ -97,6 +91,8 @@ export function createMessageList(
   return {
     node,
     showIntro,
+    // biome-ignore lint/performance/useDomNodeTextContent: blocks are read apart, as they are seen
+    textOf: (entry) => views.get(entry)?.text.innerText ?? "",
     show(entry) {
       draw(entry);
       settle();

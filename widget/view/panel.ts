@@ -1,13 +1,5 @@
 import type { Words } from "../words";
-import { button, element, named } from "./element";
-import { icon } from "./icons";
-
-export interface PanelParts {
-  title: string;
-  menu: HTMLElement;
-  list: HTMLElement;
-  composer: HTMLElement;
-}
+import { button, drawIcon, element, named } from "./kit";
 
 export interface Panel {
   node: HTMLDialogElement;
@@ -20,24 +12,22 @@ export interface Panel {
   say(sentence: string): void;
 }
 
-/** The dialog: header, conversation, composer. */
-export function createPanel(document: Document, words: Words, parts: PanelParts, close: () => void): Panel {
-  const title = element(document, "h2", { id: "title", dir: "auto" }, parts.title);
-  const subtitle = element(document, "p.fine");
+/** The dialog: header, then what the conversation is made of. */
+export function createPanel(words: Words, menu: HTMLElement, content: HTMLElement[], close: () => void): Panel {
+  const title = element("h2", { id: "title", dir: "auto" });
+  const subtitle = element("p.fine");
   const header = element(
-    document,
     "header",
     {},
-    element(document, "span.badge", {}, icon(document, "arch")),
-    element(document, "div.names", {}, title, subtitle),
-    parts.menu,
-    button(document, "tool", named(words.closeLabel), close, icon(document, "close")),
+    element("span.badge", {}, drawIcon("arch")),
+    element("div.names", {}, title, subtitle),
+    menu,
+    button("tool", named(words.closeLabel), close, drawIcon("M6 6l12 12M18 6L6 18")),
   );
-  const warning = element(document, "p.warning");
-  const status = element(document, "div.hidden", { role: "status" });
-  const main = element(document, "div.main", {}, parts.list, parts.composer);
+  const warning = element("p.warning");
+  const status = element("div.hidden", { role: "status" });
+  const main = element("div.main", {}, ...content);
   const node = element(
-    document,
     "dialog.panel",
     { "aria-labelledby": "title", "aria-label": words.title, tabindex: -1 },
     header,
@@ -46,16 +36,14 @@ export function createPanel(document: Document, words: Words, parts: PanelParts,
     status,
   );
   // The back gesture of a phone.
-  node.addEventListener("cancel", (event) => {
+  node.oncancel = (event) => {
     event.preventDefault();
     close();
-  });
+  };
 
   return {
     node,
-    cover(cover) {
-      main.replaceChildren(...(cover ? [cover] : [parts.list, parts.composer]));
-    },
+    cover: (cover) => main.replaceChildren(...(cover ? [cover] : content)),
     setTitle(next, below) {
       title.textContent = next;
       subtitle.textContent = below;
@@ -64,7 +52,8 @@ export function createPanel(document: Document, words: Words, parts: PanelParts,
       warning.textContent = sentence;
     },
     say(sentence) {
-      status.textContent = sentence;
+      // A node of its own, or the same sentence twice would be said once.
+      status.replaceChildren(element("p", {}, sentence));
     },
   };
 }

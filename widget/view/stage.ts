@@ -3,7 +3,7 @@ import type { Options } from "../options/options";
 import { element } from "./element";
 import { createLauncher, type Launcher } from "./launcher";
 import launcherStyles from "./launcher.css";
-import { createLook, type Look } from "./look";
+import { type ConsoleLook, createLook, type Look } from "./look";
 
 export interface Stage {
   root: HTMLElement;
@@ -11,8 +11,8 @@ export interface Stage {
   look: Look;
   /** Adds a stylesheet; before the panel is wanted only the launcher's is parsed. */
   adopt(css: string): void;
-  /** Calls back once the host stands in the page. */
-  mount(then: () => void): void;
+  /** Draws by what is known of the console; calls back once the host stands in the page. */
+  mount(known: ConsoleLook | null, then: () => void): void;
 }
 
 /** The shadow root with the launcher in it: all that is drawn before anyone asks for more. `signal` ends it. */
@@ -35,10 +35,10 @@ export function createStage(
   }
   adopt(launcherStyles);
 
-  const root = element(document, "div.root");
+  const root = element("div.root");
   // The element's own title is an option of ours; without this the browser would show it as a tooltip everywhere.
   root.title = "";
-  const launcher = createLauncher(document, words, options.fabIcon, on);
+  const launcher = createLauncher(words, options.fabIcon, on);
   root.append(launcher.node);
   shadow.replaceChildren(root);
 
@@ -54,11 +54,11 @@ export function createStage(
     launcher,
     look,
     adopt,
-    mount(then) {
+    mount(known, then) {
       const place = () => {
         if (signal.aborted) return;
         if (!host.isConnected) document.body.append(host);
-        look.apply(null);
+        look.apply(known);
         then();
       };
       if (document.body || host.isConnected) place();

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { SignUpForm } from "@/ui/account/sign-up-form";
 import { NarrowFrame } from "@/ui/shell/narrow-frame";
+import { load } from "../../caller";
 
 export const metadata: Metadata = { title: "Create an account" };
 
-export default function SignUpPage() {
+export default async function SignUpPage() {
+  const { signInSites } = await load((caller) => caller.installation.facts());
   return (
     <NarrowFrame
       title="Create an account"
@@ -19,7 +21,7 @@ export default function SignUpPage() {
         </>
       }
     >
-      <SignUpForm />
+      <SignUpForm sites={signInSites} />
     </NarrowFrame>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ConsoleShell } from "@/ui/shell/console-shell";
-import { load, tenantOf } from "../../caller";
+import { load, tenantNow, tenantOf } from "../../caller";
 
 interface Props {
   children: ReactNode;
@@ -9,11 +9,8 @@ interface Props {
 
 export default async function TenantLayout({ children, params }: Props) {
   const tenantId = await tenantOf(params);
-  const [me, tenants, current] = await load(async (caller) => [
-    await caller.account.me(),
-    await caller.tenant.list(),
-    await caller.tenant.get({ tenantId }),
-  ]);
+  const current = await tenantNow(tenantId);
+  const [me, tenants] = await load(async (caller) => [await caller.account.me(), await caller.tenant.list()]);
   return (
     <ConsoleShell tenants={tenants} current={current} email={me?.email ?? ""}>
       {children}

@@ -1,14 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import {
-  customElement,
-  initCall,
-  policyLines,
-  scriptTag,
-  signedInPage,
-  signInNode,
-  signInPython,
-} from "@/ui/install/snippets";
+import { signInNode, signInPython } from "@/ui/install/signing-scripts";
+import { customElement, initCall, policyLines, scriptTag, signedInPage } from "@/ui/install/snippets";
 import { CodeBlock } from "@/ui/part/code-block";
 import { DocsPage, DocsSection } from "@/ui/public/docs-page";
 import { load } from "../../caller";
@@ -23,24 +16,31 @@ export default async function QuickStartPage() {
       title="Quick start"
       lead="From nothing to a cited answer on your own site. The console’s Install page has these lines filled in with your keys."
     >
-      <DocsSection id="tenant" title="1. Make a tenant">
+      <DocsSection id="tenant" title="1. Paste your site’s address">
         <p>
-          <Link href="/sign-up">Sign up</Link>, confirm your address and name your tenant. You get a tenant id{" "}
-          <code>ten_…</code>, a site key <code>pub_…</code> and a JWT shared secret, which is shown once. The first two
-          are public; the secret belongs on your server.
+          <Link href="/sign-up">Sign up</Link>, confirm your address, and paste the address of your site. Its start page
+          is read once: name, icon and colour are proposed, and <code>https://example.com</code> and{" "}
+          <code>https://www.example.com</code> as the sites that may show the widget. Everything can be changed, and a
+          site that cannot be read is filled in by hand.
+        </p>
+        <p>
+          The list of sites is <em>Origins</em> from then on. <code>https://*.example.com</code> stands for exactly one
+          label; an empty list lets nobody in. While you develop, <code>http://localhost:5173</code> works too, as long
+          as it is listed and development origins are switched on.
         </p>
       </DocsSection>
-      <DocsSection id="origins" title="2. Allow your site">
+      <DocsSection id="knowledge" title="2. Watch it learn, and ask">
         <p>
-          On <em>Origins</em>, add the address your pages are served from, such as <code>https://www.example.com</code>.{" "}
-          <code>https://*.example.com</code> stands for exactly one label. An empty list lets nobody in. While you
-          develop, <code>http://localhost:5173</code> works too, as long as development origins are switched on.
+          The site is read at once, as far as its <code>robots.txt</code> allows: the pages its sitemap names, else
+          those it links to. Texts, files (PDF, Word, HTML, markdown) and single pages can be added. Pages are cut into
+          passages along their headings; answers quote these and link to them. Ask something there: no model key is
+          needed, and what is not known is answered with “I don’t know”.
         </p>
       </DocsSection>
-      <DocsSection id="knowledge" title="3. Give it knowledge">
+      <DocsSection id="keys" title="3. Store your keys">
         <p>
-          On <em>Knowledge</em>, paste a text or name a page. It is cut into passages along its headings; answers quote
-          these passages and link to them.
+          You get a tenant id <code>ten_…</code>, a site key <code>pub_…</code> and a JWT shared secret, which is shown
+          once. The first two are public; the secret belongs on your server, which needs it to sign in your users.
         </p>
       </DocsSection>
       <DocsSection id="install" title="4. Put it on your page">
@@ -49,6 +49,10 @@ export default async function QuickStartPage() {
         <p>Or as an element, or from your own script:</p>
         <CodeBlock language="html" caption="Custom element" code={customElement(facts)} />
         <CodeBlock language="html" caption="init()" code={initCall(facts)} />
+        <p>
+          Then open your page and click the button. <em>Install</em> waits for it: it shows the origin, the widget’s
+          version, and what stands in the way. A site that is not on the list appears there with <em>Allow</em>.
+        </p>
       </DocsSection>
       <DocsSection id="identity" title="5. Sign your users in">
         <p>

@@ -17,12 +17,14 @@ const tokenOf = (link: string | null) => new URL(link ?? "").searchParams.get("t
 
 test("sign up, confirm once, sign in", async () => {
   const email = address();
-  const { link } = await signUp(product, { email, password });
+  const { link, ticket } = await signUp(product, { email, password }, device());
   await expect(signIn(product, { email, password }, device())).rejects.toMatchObject({ code: "token_invalid" });
 
-  const first = await verifyEmail(product, tokenOf(link), device());
+  const first = await verifyEmail(product, { token: tokenOf(link), ticket }, device());
   expect((await admitAccount(product, first.secret)).email).toBe(email);
-  await expect(verifyEmail(product, tokenOf(link), device())).rejects.toMatchObject({ code: "not_found" });
+  await expect(verifyEmail(product, { token: tokenOf(link), ticket }, device())).rejects.toMatchObject({
+    code: "not_found",
+  });
 
   const second = await signIn(product, { email, password }, device());
   expect(
@@ -32,9 +34,10 @@ test("sign up, confirm once, sign in", async () => {
 
 test("a taken address, a wrong password and an unknown address tell nothing", async () => {
   const email = address();
-  const { link } = await signUp(product, { email, password });
-  await verifyEmail(product, tokenOf(link), device());
-  expect(await signUp(product, { email, password: "another password" })).toEqual({ link: null });
+  const { link, ticket } = await signUp(product, { email, password }, device());
+  await verifyEmail(product, { token: tokenOf(link), ticket }, device());
+  const again = await signUp(product, { email, password: "another password" }, device());
+  expect(again).toEqual({ link: null, ticket: expect.stringMatching(/^.{43}$/) });
 
   const wrong = await signIn(product, { email, password: "another password" }, device()).catch((error) => error);
   const unknown = await signIn(product, { email: address(), password }, device()).catch((error) => error);

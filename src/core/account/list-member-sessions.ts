@@ -1,13 +1,10 @@
-import type { Account } from "./account";
-
-const LIFETIME_MS = 30 * 24 * 3600_000;
+import { type Account, liveSignIn } from "./account";
 
 /** The account's live sign-ins, newest use first; `current` marks the one that asks. */
 export async function listMemberSessions(account: Account) {
-  const since = new Date(account.product.now() - LIFETIME_MS);
   const rows = await account.product.database.directory((tx) =>
     tx.memberSession.findMany({
-      where: { userId: account.userId, revokedAt: null, lastSeenAt: { gt: since } },
+      where: { userId: account.userId, ...liveSignIn(account.product.now()) },
       orderBy: { lastSeenAt: "desc" },
     }),
   );

@@ -1,20 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { PassageHit } from "@/store/search-passages";
+import { toHit as hit } from "../../../tests/passage-hit";
 import { extractAnswer } from "./extract-answer";
-
-const hit = (text: string, more: Partial<PassageHit> = {}): PassageHit => ({
-  passageId: `psg_${text.length}`,
-  sourceId: "src_1",
-  title: "Shipping",
-  headings: [],
-  url: "https://shop.example/shipping",
-  anchor: null,
-  text,
-  score: 5,
-  share: 0.5,
-  ...more,
-});
+import { judgeEvidence } from "./judge-evidence";
 
 const shipping = hit(
   "Parcels leave on working days. Standard delivery takes 2 to 4 working days. It is free for orders over 80 euros.",
@@ -23,7 +11,7 @@ const shipping = hit(
 test("quotes the sentence that answers, word for word, with its source", () => {
   const answer = extractAnswer("How long does delivery take?", [shipping]);
   expect(answer.grounded).toBe(true);
-  expect(answer.content).toMatch(/^Standard delivery takes 2 to 4 working days\..*\[1\]$/s);
+  expect(answer.content).toMatch(/^“Standard delivery takes 2 to 4 working days\..*” \[1\]$/s);
   const [citation] = answer.citations;
   expect(shipping.text).toContain(citation?.quote ?? "nothing");
   expect(citation).toMatchObject({
@@ -76,12 +64,28 @@ test.each([
   expect(answer.content).not.toMatch(/\[\d\]/);
 });
 
+test("an answer that is none names the nearest pages as such, and a person", () => {
+  const { content, citations } = extractAnswer("Who wrote the delivery of the gods?", [{ ...shipping, share: 0.16 }]);
+  expect(content).toMatch(/come nearest:\n\n- \[Shipping\]\(https:\/\/shop\.example\/shipping\)\n\n.* a person\.$/);
+  expect(citations).toEqual([]);
+});
+
+test.each([
+  ["another number", "How many days did standard delivery take in 1999?", true],
+  ["the contrary", "Which delivery is not free?", true],
+  ["its own trouble told with a denial", "I can't get free delivery for orders over 80 euros", false],
+])("doubts more when asked for %s", (_, question, more) => {
+  const plain = judgeEvidence("Which orders have free delivery over 80 euros?", [{ ...shipping, share: 0.4 }]);
+  const doubted = judgeEvidence(question, [{ ...shipping, share: 0.4 }]);
+  expect(doubted.confidence < plain.confidence - 0.1).toBe(more);
+});
+
 test("a follow-up is answered about what the turn before was about", () => {
   const norway = hit("Delivery to Norway costs 20 euros.", { passageId: "psg_n", title: "Norway" });
   const { content } = extractAnswer(
     "and how much does it cost?",
     [hit("Socks cost 12 euros.", { passageId: "psg_s" }), norway],
-    "Do you deliver to Norway?",
+    { previousQuestion: "Do you deliver to Norway?" },
   );
   expect(content).toContain("20 euros");
 });
@@ -125,4 +129,22 @@ test("every quote is a span of its passage, whatever the passage holds", () => {
       }
     }),
   );
+});
+
+test("how to do something is told by the section that is named for it, alone", () => {
+  const washing = hit("Wash by hand, at 30 degrees at most.", { title: "Care", headings: ["Washing"] });
+  const moths = hit("Moths look for sweat, so a washed jumper is safe for a summer.", {
+    title: "Care",
+    headings: ["Moths"],
+    score: 5.2,
+  });
+  const { citations } = extractAnswer("How do I wash a jumper?", [moths, washing]);
+  expect(citations.map(({ quote }) => quote)).toEqual([washing.text]);
+});
+
+test("of one word alone not every sentence that holds it is an answer", () => {
+  const order = hit("We send what is in stock first when an order holds other items.", { share: 0.8 });
+  expect(extractAnswer("Where is my order?", [order]).grounded).toBe(false);
+  const warranty = hit("Jumpers have a warranty of 3 years from the day of delivery.", { share: 0.8 });
+  expect(extractAnswer("How long is the warranty?", [warranty]).grounded).toBe(true);
 });

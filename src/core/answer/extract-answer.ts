@@ -1,7 +1,13 @@
 // The extractive answer: the sentences that answer, word for word, each with where it stands. No model, no network.
 import type { PassageHit } from "@/store/search-passages";
-import { LEANING, type Sentence, toSubject, weighSentences } from "./find-sentences";
+import { toTexts } from "./answer-texts";
+import { ANSWER_WEIGHTS } from "./answer-weights";
+import { LEANING, type Sentence } from "./find-sentences";
+import { withoutPlanted } from "./honest-evidence";
+import { judgeEvidence } from "./judge-evidence";
 import { toUnits } from "./passage-words";
+import { toQuotationMarks } from "./quotation-marks";
+import { toTopicLines } from "./topic-lines";
 
 export interface Citation {
   marker: number;
@@ -20,22 +26,30 @@ export interface FoundAnswer {
   grounded: boolean;
 }
 
-// Below the first share of the best possible score a question is about something else; up to the second, the sentence
-// itself must hold half of what was asked. Measured on public sets: the shares part on-topic from off-topic at AUC .98.
-const OFF_TOPIC = 0.1;
-const ON_TOPIC = 0.2;
-/** From here on articles are named as the nearest ones. */
-const NEAR = 0.15;
+export interface ExtractOptions {
+  previousQuestion?: string | undefined;
+  /** How likely the evidence must answer, 0 to 1. */
+  threshold?: number | undefined;
+  /** Hosts that quoted sentences may send to besides those of their own sources. */
+  linkHosts?: readonly string[] | undefined;
+  /** Whether visitors may ask for a person. */
+  offersPerson?: boolean | undefined;
+}
 
 /** Answers from the passages found for `question`, best first, or says that it cannot. */
-export function extractAnswer(question: string, hits: PassageHit[], previousQuestion = ""): FoundAnswer {
-  const share = hits[0]?.share ?? 0;
-  const sentences = share < OFF_TOPIC ? [] : weighSentences(question, hits.slice(0, 5), previousQuestion);
+export function extractAnswer(
+  question: string,
+  found: readonly PassageHit[],
+  options: ExtractOptions = {},
+): FoundAnswer {
+  const { previousQuestion = "", threshold = ANSWER_WEIGHTS.threshold, linkHosts = [] } = options;
+  const hits = withoutPlanted(found, linkHosts);
+  const { sentences, confidence } = judgeEvidence(question, hits, previousQuestion);
   const [best] = sentences;
-  // Of a few words each matters: without "surfboards", "Do you sell surfboards?" is answered with what is sold.
-  const few = toSubject(question).size <= 3;
-  const enough = best && best.coverage > (share >= ON_TOPIC && !few ? 0.34 : 0.5);
-  if (!enough) return toNoAnswer(share >= NEAR ? hits : []);
+  if (!best || confidence < threshold) {
+    const isNear = Math.max(0, ...hits.map(({ share }) => share)) >= toTopicLines(hits).near;
+    return toNoAnswer(isNear ? hits : [], options, question);
+  }
   const picked = [
     best,
     ...sentences
@@ -54,13 +68,14 @@ export function extractAnswer(question: string, hits: PassageHit[], previousQues
       quote,
       sourceId,
     });
-    return mark(quote, i + 1);
+    return mark(asQuotation(quote, question), i + 1);
   });
   return { content: parts.join("\n\n"), citations, grounded: true };
 }
 
 // A second source is quoted when it says nearly as much about the question, elsewhere and in other words.
 function supports(best: Sentence, other: Sentence): boolean {
+  if (best.told && !other.told) return false;
   if (other.hit.passageId === best.hit.passageId || other.score < 0.9 * best.score) return false;
   return other.coverage >= 0.6 && !best.quote.includes(other.quote) && !other.quote.includes(best.quote);
 }
@@ -107,23 +122,45 @@ function toSteps(units: { unit: string; start: number; end: number }[], place: n
   return { start: units[from]?.start ?? 0, end: units[to]?.end ?? 0 };
 }
 
+const isMarkup = (text: string) => /^\s*(?:[-*+|>#]|\d+[.)]\s|```|~~~)|\n|[:：]\s*$/.test(text);
+const ITEM = /^\s*(?:[-*+]|\d+[.)])\s+/;
+
+/** In quotation marks, where it is plain sentences: a list, a table and code show by themselves that they are the page's. */
+function asQuotation(quote: string, question: string): string {
+  const text = quote.trim();
+  const plain = ITEM.test(text) && !text.includes("\n") ? text.replace(ITEM, "") : text;
+  if (isMarkup(plain)) return text;
+  const [open, close] = toQuotationMarks(text, question);
+  return `${open}${plain}${close}`;
+}
+
 // Behind a code block or a list the mark would become a part of it.
 function mark(quote: string, marker: number): string {
   const text = quote.trim();
-  const item = /^(?:[-*+]|\d+[.)])\s+/.exec(text);
-  const plain = item && !text.includes("\n") ? text.slice(item[0].length) : text;
+  const plain = text.includes("\n") ? text : text.replace(ITEM, "");
   return /(?:```|~~~)$|\n\s*(?:[-*+]|\d+[.)]|\|)[^\n]*$/.test(plain)
     ? `${plain}\n\n[${marker}]`
     : `${plain} [${marker}]`;
 }
 
-function toNoAnswer(hits: PassageHit[]): FoundAnswer {
-  const titles = [...new Map(hits.slice(0, 5).map((hit) => [hit.title, hit.url])).entries()].slice(0, 3);
-  const near = titles.map(([title, url]) => (url ? `- [${title.replace(/[[\]]/g, "")}](${url})` : `- ${title}`));
-  const sorry = "I don’t know: I found nothing in our help pages that answers this.";
+/** An honest "I don't know" in the language of the question, with the articles that come nearest. */
+export function toNoAnswer(
+  hits: readonly PassageHit[],
+  { previousQuestion = "", offersPerson = true }: ExtractOptions = {},
+  question = "",
+): FoundAnswer {
+  const texts = toTexts(question, previousQuestion);
+  const nearest = toNearest(hits);
+  const near = nearest.map(({ title, url }) => (url ? `- [${title.replace(/[[\]]/g, "")}](${url})` : `- ${title}`));
   const content =
     near.length > 0
-      ? `${sorry} These pages come nearest:\n\n${near.join("\n")}`
-      : `${sorry} Could you put it another way?`;
+      ? [`${texts.nothing} ${texts.nearest}`, near.join("\n"), ...(offersPerson ? [texts.person] : [])].join("\n\n")
+      : `${texts.nothing} ${offersPerson ? texts.orPerson : texts.again}`;
   return { content, citations: [], grounded: false };
+}
+
+/** The three articles that come nearest. */
+function toNearest(hits: readonly PassageHit[]): { title: string; url: string | null }[] {
+  const titles = new Map(hits.slice(0, 5).map(({ title, url }) => [title, { title, url }]));
+  return [...titles.values()].slice(0, 3);
 }

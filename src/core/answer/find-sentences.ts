@@ -1,7 +1,7 @@
 // Which sentences of the found passages answer the question: weighs every one by the question's words in it.
 import type { PassageHit } from "@/store/search-passages";
 import { toTitleTerms, toUnits } from "./passage-words";
-import { toTerms } from "./terms";
+import { toAskedTerms, toTerms } from "./terms";
 
 export interface Sentence {
   hit: PassageHit;
@@ -13,6 +13,8 @@ export interface Sentence {
   /** Share of the question's weight that the sentence, its heading and its title hold, 0 to 1. */
   coverage: number;
   score: number;
+  /** Its heading asks the question: nothing else needs to be said. */
+  told: boolean;
 }
 
 /** What a question asks for, told from its first words, and how such an answer looks. */
@@ -38,10 +40,31 @@ const KINDS: { asked: RegExp; looks: RegExp }[] = [
 const MANNER =
   /\b(?:how (?:long|soon|quickly|fast|far|often|old|big|large|heavy|tall|much|many)|what (?:time|day|date|year|number))\b/gi;
 
+/** Asks for something to do: answered by a sentence that begins with it. */
+const STEPS = /^(?:and )?how (?:do|can|could|should|would|to)\b/i;
+const first = (terms: ReadonlySet<string>): string => terms.values().next().value ?? "";
+
 /** The words that tell what a question is about; all of them, when nothing else is left. */
 export function toSubject(question: string): Set<string> {
-  const subject = toTerms(question.replace(MANNER, " "));
-  return new Set(subject.length > 0 ? subject : toTerms(question));
+  const subject = toAskedTerms(question.replace(MANNER, " "));
+  return new Set(subject.length > 0 ? subject : toAskedTerms(question));
+}
+
+/**
+ * Whether a sentence that was found by the one word a question is about says something of it: measured as was asked, under
+ * a heading of that word alone, or beginning with it. "Where is my order?" is not answered by whatever speaks of orders.
+ */
+export function isAboutIt(question: string, word: string, { hit, quote }: Sentence): boolean {
+  const terms = toUnits(hit.text).find((unit) => unit.quote === quote)?.terms ?? new Set<string>();
+  const heading = toTitleTerms(hit.headings.at(-1) ?? hit.title);
+  if (heading.size === 1 && heading.has(word)) return true;
+  const asksMeasure = KINDS.slice(0, 2).find(({ asked }) => asked.test(question.trim()));
+  return terms.has(word) && (asksMeasure ? asksMeasure.looks.test(quote) : beginsWith(quote, word));
+}
+
+function beginsWith(quote: string, term: string): boolean {
+  const [word = ""] = quote.replace(/^(?:the|an?|our|your|every|each|all)\s+/i, "").split(/\s/);
+  return toTerms(word)[0] === term;
 }
 
 /** A sentence that begins like this means little without the one before it. */
@@ -49,11 +72,11 @@ export const LEANING = /^(?:it|they|this|that|these|those|he|she|but|however|the
 
 /** Every sentence of the hits with its score, best first. */
 export function weighSentences(question: string, hits: PassageHit[], previousQuestion = ""): Sentence[] {
-  const now = new Set(toTerms(question));
+  const now = new Set(toAskedTerms(question));
   const subject = toSubject(question);
-  const asked = [...new Set([...now, ...toTerms(previousQuestion)])];
+  const asked = [...new Set([...now, ...toAskedTerms(previousQuestion)])];
   const kind = KINDS.find((candidate) => candidate.asked.test(question.trim()));
-  const best = hits[0]?.score ?? 1;
+  const best = Math.max(0, ...hits.map(({ score }) => score)) || 1;
   const contexts = hits.map((hit) => toTitleTerms([hit.title, ...hit.headings].join(" ")));
   const split = hits.map((hit) => toUnits(hit.text));
   const weights = weighTerms(
@@ -74,7 +97,8 @@ export function weighSentences(question: string, hits: PassageHit[], previousQue
       let covered = 0;
       for (const term of asked) {
         const weight = weights.get(term) ?? 0;
-        if (terms.has(term)) inside += weight;
+        // Its own heading says so, too: "Washing" over "Wash by hand", not a jumper that was washed in passing.
+        if (terms.has(term)) inside += weight * (hit.headings.length > 0 && heading.has(term) ? 1.5 : 1);
         // Under a heading that asks the question, the first sentences answer it without repeating it.
         else if (heading.has(term)) inside += weight * (place === 0 ? 0.75 : place < 3 ? 0.55 : 0.35);
         else if (contexts[rank]?.has(term)) inside += weight * 0.3;
@@ -82,7 +106,11 @@ export function weighSentences(question: string, hits: PassageHit[], previousQue
       for (const term of counted) {
         if (terms.has(term) || contexts[rank]?.has(term)) covered += weights.get(term) ?? 0;
       }
-      const fits = kind?.looks.test(quote) ? 0.12 : 0;
+      // "Wash by hand" tells how to wash, most of all under "Washing".
+      const isStep = STEPS.test(question) && first(terms) === first(now);
+      const isUnderIt = isStep && hit.headings.length > 0 && heading.has(first(now));
+      const tells = isUnderIt ? 0.45 : isStep ? 0.25 : 0;
+      const fits = kind?.looks.test(quote) ? 0.12 : tells;
       const short = terms.size < 3 ? 0.15 : 0;
       const score =
         inside / total +
@@ -91,7 +119,15 @@ export function weighSentences(question: string, hits: PassageHit[], previousQue
         short -
         (quote.trim().endsWith("?") ? 0.2 : 0) -
         (LEANING.test(quote) ? 0.08 : 0);
-      return { hit, rank, place, quote, coverage: covered / toCover, score };
+      return {
+        hit,
+        rank,
+        place,
+        quote,
+        coverage: Math.max(covered / toCover, isUnderIt ? 0.75 : 0),
+        score,
+        told: isUnderIt || asksIt,
+      };
     });
   });
   return sentences.sort((a, b) => b.score - a.score || a.rank - b.rank || a.place - b.place);

@@ -30,7 +30,7 @@ function split(text: string): string[] {
 }
 
 /** `make`, a pure function of its text, with its last `most` results kept. A text that changed is another text. */
-function remembered<Value>(most: number, make: (text: string) => Value): (text: string) => Value {
+export function remembered<Value>(most: number, make: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   return (text) => {
     const value = known.get(text) ?? make(text);

@@ -66,8 +66,9 @@ function toFlag(verdict: unknown): Pick<Answer, "moderation"> {
 }
 
 /**
- * Throws unless the conversation answers to this visitor. A missing one, an expired one and another user's are the
- * same `conversation_not_found`; one of theirs from another page is `origin_mismatch`, unless the tenant put both pages'
+ * Throws unless the conversation answers to this visitor. A missing one, an expired one, another user's and, unless the
+ * tenant lets visitors take along what they said before they signed in, nobody's, are for a user the same
+ * `conversation_not_found`; one of theirs from another page is `origin_mismatch`, unless the tenant put both pages'
  * origins in one group.
  */
 export function requireOwn<Row extends ConversationRow>(visitor: Visitor, row: Row | null): Row {
@@ -75,7 +76,9 @@ export function requireOwn<Row extends ConversationRow>(visitor: Visitor, row: R
   if (!row) throw new Failure("conversation_not_found");
   const idleMs = product.now() - row.last_message_at.getTime();
   if (idleMs > configuration.idleSeconds * 1000) throw new Failure("conversation_not_found");
-  if (row.user_id !== null && row.user_id !== identityOf(visitor)?.userId) throw new Failure("conversation_not_found");
+  const userId = identityOf(visitor)?.userId ?? null;
+  const isOwn = row.user_id === userId || (row.user_id === null && configuration.look.carryOver);
+  if (!isOwn) throw new Failure("conversation_not_found");
   if (!countsAsOne(configuration.origins, row.origin, visitor.origin, product.now()))
     throw new Failure("origin_mismatch", { reason: `the conversation began at ${row.origin}` });
   return row;

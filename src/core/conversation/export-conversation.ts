@@ -1,12 +1,13 @@
+import { linkFiles } from "@/core/file/link-files";
 import type { Visitor } from "@/core/visitor/visitor";
 import { findHandling } from "@/store/handling-rows";
 import { listMessages } from "@/store/transcript-rows";
 import { toMessage } from "./conversation";
 import { inOwnConversation } from "./own-conversation";
 
-/** The visitor's own copy: everything that was said and what became of it. */
-export function exportConversation(visitor: Visitor, { conversationId }: { conversationId: string }) {
-  return inOwnConversation(visitor, conversationId, async (sql, row) => {
+/** The visitor's own copy: everything that was said and sent, files by links that work for five minutes, and what became of it. */
+export async function exportConversation(visitor: Visitor, { conversationId }: { conversationId: string }) {
+  const copy = await inOwnConversation(visitor, conversationId, async (sql, row) => {
     const messages = await listMessages(sql, conversationId, null);
     const { handling, feedback } = await findHandling(sql, conversationId);
     return {
@@ -30,4 +31,5 @@ export function exportConversation(visitor: Visitor, { conversationId }: { conve
       })),
     };
   });
+  return { ...copy, files: await linkFiles(visitor.product, visitor.database, conversationId) };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { linkFiles } from "@/core/file/link-files";
 import { isId } from "@/core/id/id";
 import type { Visitor } from "@/core/visitor/visitor";
 import { Failure } from "@/failures";
@@ -22,7 +23,7 @@ export const ReadConversation = z.object({
 export type ReadConversation = z.infer<typeof ReadConversation>;
 
 /**
- * What was said, in order; with `after`, only what came since. An answer that its process did not live to finish is
+ * What was said, in order, and what files were sent, with fresh links; with `after`, only the messages since. An answer that its process did not live to finish is
  * finished first. Refuses as `requireOwn` says.
  */
 export async function readConversation(visitor: Visitor, input: ReadConversation & { conversationId: string }) {
@@ -34,15 +35,16 @@ export async function readConversation(visitor: Visitor, input: ReadConversation
     const rows = await listMessages(sql, conversationId, after ?? null);
     return { status: row.status as ConversationStatus, messages: rows.map(toMessage) };
   });
-  return { conversationId, status, messages: await finishLeft(visitor, conversationId, messages) };
+  const files = after ? [] : await linkFiles(visitor.product, visitor.database, conversationId);
+  const finished = await finishLeft(visitor, conversationId, messages);
+  return { conversationId, status, messages: finished, ...(files.length > 0 ? { files } : {}) };
 }
 
 /** The messages with every answer finished that was left pending. */
 export async function finishLeft(visitor: Visitor, conversationId: string, messages: Message[]): Promise<Message[]> {
-  const now = visitor.product.now();
   const finished: Message[] = [];
   for (const message of messages) {
-    const left = isLeft(message, now);
+    const left = isLeft(visitor, message);
     finished.push(left ? (await finishAnswer(visitor, { conversationId, message }, true)).message : message);
   }
   return finished;

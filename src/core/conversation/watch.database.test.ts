@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "@/core/id/id";
 import { removeOrigin } from "@/core/origin/remove-origin";
+import { revokeAllSessions } from "@/core/session/revoke-all-sessions";
+import { leakSigningSecret } from "@/core/signing-secret/leak-signing-secret";
+import { retireSigningSecret } from "@/core/signing-secret/retire-signing-secret";
+import { rotateSigningSecret } from "@/core/signing-secret/rotate-signing-secret";
 import { addTextSource } from "@/core/source/add-text-source";
-import { type Ask, call, freshGateway } from "../../../tests/fresh-gateway";
+import { updateTenant } from "@/core/tenant/update-tenant";
+import { revokeUser } from "@/core/visitor/revoke-user";
+import { type Ask, call, freshGateway, identityClaims, signJwt } from "../../../tests/fresh-gateway";
 import { type FreshTenant, freshProduct, freshTenant } from "../../../tests/fresh-tenant";
 import { openStream, type ReadEvent } from "../../../tests/open-stream";
 import type { Answer } from "../../../widget/wire";
@@ -120,6 +126,64 @@ describe("the events of a conversation", () => {
     await removeOrigin(own.owner, { id: origin?.id ?? "" });
     const refused = await unlisted.stream.until(({ name }) => name === "error");
     expect(refused.data).toMatchObject({ status: 403, code: "origin_not_allowed" });
+  });
+
+  describe("end with what their token stands on", () => {
+    const seconds = () => Math.floor(Date.now() / 1000);
+    const identity = (own: FreshTenant, secret = own.jwtSecret) =>
+      signJwt({ ...identityClaims(own.tenantId, seconds() - 1), userId: "usr_watches" }, secret);
+    const exchanged = async (own: FreshTenant, token = "") => {
+      const ask = { ...(token ? { token } : {}), body: { siteKey: own.siteKey } };
+      return (await (await call(gateway, "POST", "/sessions", ask)).json()).token as string;
+    };
+    const leak = (own: FreshTenant) => leakSigningSecret(own.owner, { kid: own.kid, submission: crypto.randomUUID() });
+    const retire = async (own: FreshTenant) => {
+      await rotateSigningSecret(own.owner, { overlapDays: 1, submission: crypto.randomUUID() });
+      await retireSigningSecret(own.owner, { kid: own.kid });
+    };
+    const user = (own: FreshTenant) => revokeUser(own.owner, { userId: "usr_watches" });
+    const all = (own: FreshTenant) => revokeAllSessions(own.owner);
+    const demand = (own: FreshTenant) => updateTenant(own.owner, { demand: "identity" });
+
+    test.each<[string, string, (own: FreshTenant) => Promise<string | undefined>, (own: FreshTenant) => unknown]>([
+      ["a leaked secret: its own token", "token_invalid", async (own) => identity(own), leak],
+      ["a leaked secret: what was exchanged", "token_invalid", (own) => exchanged(own, identity(own)), leak],
+      ["a retired secret", "token_invalid", async (own) => identity(own), retire],
+      ["a user: their token", "token_invalid", async (own) => identity(own), user],
+      ["a user: their session", "token_invalid", (own) => exchanged(own, identity(own)), user],
+      ["all sessions", "token_invalid", (own) => exchanged(own), all],
+      ["a demand that is new: no token", "identity_required", async () => undefined, demand],
+      ["a demand that is new: a session", "identity_required", (own) => exchanged(own), demand],
+    ])("%s", async (_, code, tokenOf, end) => {
+      const own = await freshTenant(product, [HOME]);
+      const token = await tokenOf(own);
+      const ask = token ? { token } : {};
+      const body = { siteKey: own.siteKey, message: "Hello?" };
+      const { conversationId } = await (await call(gateway, "POST", "/conversations", { ...ask, body })).json();
+      const stream = await watch(conversationId, "", ask, elsewhere);
+      await stream.until(({ name }) => name === "conversation.status");
+      await end(own);
+      const began = performance.now();
+      const error = await stream.until(({ name }) => name === "error");
+      expect(error.data.code).toBe(code);
+      expect(performance.now() - began).toBeLessThan(1000);
+      await expect.poll(stream.hasEnded).toBe(true);
+    });
+
+    test("and go on where it stands, whatever else was ended", async () => {
+      const own = await freshTenant(product, [HOME]);
+      const token = await exchanged(own, identity(own));
+      const body = { siteKey: own.siteKey, message: "Hello?" };
+      const { conversationId } = await (await call(gateway, "POST", "/conversations", { token, body })).json();
+      const stream = await watch(conversationId, "", { token }, elsewhere);
+      await stream.until(({ name }) => name === "conversation.status");
+      await retire(own);
+      await revokeUser(own.owner, { userId: "usr_other" });
+      await updateTenant(own.owner, { demand: "identity" });
+      await call(gateway, "POST", `/conversations/${conversationId}`, { token, body: { message: "Still there?" } });
+      await stream.until(done("Still there?"));
+      await stream.close();
+    });
   });
 
   test("end when the session behind them does", async () => {

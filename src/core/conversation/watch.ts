@@ -1,8 +1,12 @@
 // One open event stream's view of a conversation. It asks the database when something happened, and never otherwise.
+import { type LinkedFile, linkRows } from "@/core/file/link-files";
 import { findAllowed } from "@/core/origin/origin";
 import { configurations } from "@/core/visitor/configuration";
-import { identityOf, type Visitor } from "@/core/visitor/visitor";
+import { lackOf } from "@/core/visitor/demand";
+import { requireStanding } from "@/core/visitor/require-standing";
+import type { Visitor } from "@/core/visitor/visitor";
 import { Failure } from "@/failures";
+import { listFiles } from "@/store/file-rows";
 import { findConversation } from "@/store/transcript-rows";
 import { listMessagesFrom } from "@/store/watch-rows";
 import {
@@ -22,6 +26,8 @@ export interface News {
   /** Set first and whenever it changes. */
   status: ConversationStatus | null;
   messages: Message[];
+  /** Sent by the visitor while this watch was open, in whichever tab. */
+  files: LinkedFile[];
   /** How many messages of the conversation came before the first of these. */
   position: number;
 }
@@ -30,9 +36,10 @@ export class Watch {
   readonly conversationId: string;
   readonly #visitor: Visitor;
   readonly #until = Date.now() + WATCH_MINUTES * 60_000;
-  readonly #openedAt: number;
   #position: number;
   #status: ConversationStatus | null = null;
+  /** Files that are told of, or were there before; null until the first look. */
+  #files: Set<string> | null = null;
   #begun = "";
   /** Whether the last that was read is an answer that is still being written. */
   #isPending = false;
@@ -44,7 +51,6 @@ export class Watch {
   constructor(visitor: Visitor, conversationId: string, position: number) {
     this.conversationId = conversationId;
     this.#visitor = visitor;
-    this.#openedAt = visitor.product.now();
     this.#position = position;
   }
 
@@ -62,9 +68,12 @@ export class Watch {
       if (this.#changed) {
         this.#changed = false;
         const news = await this.#read();
-        if (news.status !== null || news.messages.length > 0) return news;
+        if (news.status !== null || news.messages.length > 0 || news.files.length > 0) return news;
       } else if (Date.now() >= patience) {
-        return patience < this.#until ? "silence" : null;
+        if (patience >= this.#until) return null;
+        // What ends by the clock is announced by nobody: a secret that retires, an origin that expires.
+        await this.#present();
+        return "silence";
       } else {
         await this.#sleep(patience - Date.now());
       }
@@ -115,16 +124,25 @@ export class Watch {
   async #read(): Promise<News> {
     const { conversationId } = this;
     const visitor = await this.#present();
-    const { status, rows } = await visitor.database.sql(async (sql) => {
+    const { status, rows, files } = await visitor.database.sql(async (sql) => {
       const row = requireOwn(visitor, await findConversation(sql, conversationId, sessionIdOf(visitor)));
       requireLiveSession(row.session_live);
       return {
         status: row.status as ConversationStatus,
         rows: await listMessagesFrom(sql, conversationId, this.#position),
+        files: await listFiles(sql, conversationId),
       };
     });
     const said = await finishLeft(visitor, conversationId, rows.map(toMessage));
-    const news: News = { status: status === this.#status ? null : status, messages: [], position: this.#position };
+    const known = this.#files;
+    const sent = known === null ? [] : files.filter(({ id }) => !known.has(id));
+    this.#files = new Set(files.map(({ id }) => id));
+    const news: News = {
+      status: status === this.#status ? null : status,
+      messages: [],
+      files: await linkRows(visitor.product, visitor.tenantId, conversationId, sent),
+      position: this.#position,
+    };
     this.#status = status;
     this.#isPending = false;
     for (const message of said) {
@@ -143,16 +161,17 @@ export class Watch {
 
   /** The visitor under the tenant's present configuration: what changed since admission holds for open streams, too. */
   async #present(): Promise<Visitor> {
-    const { origin, product, tenantId } = this.#visitor;
+    const { origin, product, proof, tenantId } = this.#visitor;
     const configuration = await configurations(product).find(tenantId);
     if (!configuration) throw new Failure("conversation_not_found");
     if (!findAllowed(configuration.origins, origin, product.now()))
       throw new Failure("origin_not_allowed", { reason: "taken off the list" });
-    const userId = identityOf(this.#visitor)?.userId;
-    const user = userId === undefined ? 0 : (configuration.usersNotBefore.get(userId) ?? 0);
-    // The token is older than the stream.
-    if (this.#visitor.proof.kind !== "anonymous" && Math.max(user, configuration.sessionsNotBefore) > this.#openedAt)
-      throw new Failure("token_invalid", { reason: "revoked while a stream was open" });
+    if (origin.startsWith("http:") && !configuration.developmentOrigins)
+      throw new Failure("https_required", { reason: "development origins were switched off" });
+    requireStanding(configuration, proof, product.now());
+    const lack = lackOf(configuration, proof, "full");
+    if (lack !== null && !configuration.reportOnly)
+      throw new Failure(lack, { reason: `the tenant demands ${configuration.demand} now` });
     return { ...this.#visitor, configuration };
   }
 }

@@ -11,12 +11,15 @@ const ABANDONED_MS = 3600_000;
 
 /**
  * Takes a visitor's file into a conversation that answers to them (else as `requireOwn` says), within the tenant's
- * quota. `scope_refused` while the tenant has files switched off. Bytes and row are there when this returns; of an upload
+ * quota. `conversation_closed` where it takes nothing any more, `scope_refused` while the tenant has files switched off. Bytes and row are there when this returns; of an upload
  * that breaks off, at any moment, nothing stays.
  */
 export async function uploadFile(visitor: Visitor, conversationId: string, upload: Upload) {
   const { product, tenantId } = visitor;
-  const allowance = await inOwnConversation(visitor, conversationId, (sql) => findAllowance(sql, tenantId));
+  const allowance = await inOwnConversation(visitor, conversationId, (sql, row) => {
+    requireNotClosed(row);
+    return findAllowance(sql, tenantId);
+  });
   requireOn(allowance);
   // Before anything is read of somebody who has no room left.
   requireRoom(allowance, 1);
@@ -27,13 +30,18 @@ export async function uploadFile(visitor: Visitor, conversationId: string, uploa
   requireRoom(allowance, size);
   await visitor.database.sql((sql) => reserveFile(sql, place, new Date(product.now() + ABANDONED_MS)));
   await product.files.put(toFileKey(place), bytes, type);
-  await inOwnConversation(visitor, conversationId, async (sql) => {
+  await inOwnConversation(visitor, conversationId, async (sql, row) => {
+    requireNotClosed(row);
     const present = await findAllowance(sql, tenantId, true);
     requireOn(present);
     requireRoom(present, size);
     await addFile(sql, { ...place, name, type, size, now: new Date(product.now()) });
   });
   return { fileId: place.fileId, name, type, size, ...(await toFileLink(product, place)) };
+}
+
+function requireNotClosed({ status }: { status: string }): void {
+  if (status === "closed") throw new Failure("conversation_closed");
 }
 
 function requireOn({ on }: FileAllowance): void {

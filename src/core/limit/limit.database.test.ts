@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { createApiKey } from "@/core/api-key/create-api-key";
 import type { Product } from "@/core/product";
+import { updateTenant } from "@/core/tenant/update-tenant";
 import { parseEnvironment } from "@/env";
 import { buildProduct } from "@/wiring";
 import { call, freshGateway } from "../../../tests/fresh-gateway";
@@ -34,6 +35,26 @@ describe("while the counters do not answer", () => {
     expect(answer.status).toBe(201);
     expect(answer.headers.get("ratelimit-policy")).toBe('"address";q=1200;w=60, "session";q=300;w=60');
   });
+});
+
+test("a tenant lets its visitors send fewer messages a minute than the installation does; another's are not touched", async () => {
+  const [own, other] = [await freshTenant(product), await freshTenant(product)];
+  const gateway = freshGateway(product);
+  const ask = ({ siteKey }: FreshTenant, address: string) =>
+    call(gateway, "POST", "/conversations", {
+      body: { siteKey, message: "Hello?" },
+      headers: { "x-test-address": `${siteKey} ${address}` },
+    });
+  await updateTenant(own.owner, { visitorMessages: 2 });
+  await expect.poll(async () => (await ask(own, "seen")).headers.get("ratelimit-policy")).toMatch(/"message";q=2;w=60/);
+  const answers = [];
+  // More than a minute's turn lets through.
+  for (let i = 0; i < 6; i++) answers.push(await ask(own, "fast"));
+  expect(answers.slice(0, 2).map(({ status }) => status)).toEqual([201, 201]);
+  expect(answers.at(-1)?.status).toBe(429);
+  expect(Number(answers.at(-1)?.headers.get("retry-after"))).toBeGreaterThan(0);
+  for (let i = 0; i < 3; i++) expect((await ask(other, "fast")).status).toBe(201);
+  await expect(updateTenant(own.owner, { visitorMessages: 0 })).rejects.toThrow("At least 1 a minute.");
 });
 
 describe("an API key", () => {

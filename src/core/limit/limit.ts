@@ -6,6 +6,8 @@ export interface LimitRule {
   /** Requests per window. */
   limit: number;
   windowSeconds: number;
+  /** A tenant's own limit, which holds where it is lower; no scale of the operator's changes it. */
+  own?: number | null;
 }
 
 export interface LimitVerdict {
@@ -19,4 +21,10 @@ export interface LimitVerdict {
 export interface Limiter {
   /** Counts one request of `subject` under `rule`. */
   take(rule: LimitRule, subject: string): Promise<LimitVerdict>;
+}
+
+/** The installation's limiter: its operator may have scaled every rule. */
+export interface ScaledLimiter extends Limiter {
+  /** A rule as it holds here, a tenant's own limit considered. */
+  ruleOf(rule: LimitRule): LimitRule;
 }

@@ -20,18 +20,20 @@ export interface Member {
   readonly actor: string;
   /** Milliseconds; when the password was last entered. */
   readonly signedInAt: number;
+  /** Network address of who acts, for the audit; empty for the operator. */
+  readonly address: string;
   readonly database: TenantDatabase;
   readonly product: Product;
 }
 
 /** Admits a signed-in account to a tenant it belongs to; a stranger's tenant and a missing one are the same `not_found`. */
-export async function admitMember(account: Account, tenantId: string): Promise<Member> {
+export async function admitMember(account: Account, tenantId: string, address = ""): Promise<Member> {
   const { product, userId } = account;
   const membership = await product.database.directory((tx) =>
     tx.membership.findUnique({ where: { tenantId_userId: { tenantId, userId } } }),
   );
   if (!membership) throw new Failure("not_found");
-  return makeMember(product, tenantId, membership.role as Role, userId, account.signedInAt);
+  return makeMember(product, tenantId, membership.role as Role, userId, account.signedInAt, address);
 }
 
 /** Admits whoever runs the installation (the command line, the worker): they hold the database anyway. */
@@ -43,9 +45,16 @@ export async function admitOperator(product: Product, tenantId: string): Promise
   return makeMember(product, tenantId, "owner", "operator", product.now());
 }
 
-function makeMember(product: Product, tenantId: string, role: Role, actor: string, signedInAt: number): Member {
+function makeMember(
+  product: Product,
+  tenantId: string,
+  role: Role,
+  actor: string,
+  signedInAt: number,
+  address = "",
+): Member {
   const database = product.database.tenant(tenantId);
-  return { tenantId, role, actor, signedInAt, database, product } as Member;
+  return { tenantId, role, actor, signedInAt, address, database, product } as Member;
 }
 
 /** Throws `scope_refused` unless the member's role is `needed` or above. */
@@ -56,6 +65,6 @@ export function requireRole(member: Member, needed: Role): void {
 const RECENT_MS = 10 * 60_000;
 
 /** Throws `recent_sign_in_required` when the password was last entered over 10 minutes ago. */
-export function requireRecentSignIn(member: Member): void {
-  if (member.product.now() - member.signedInAt > RECENT_MS) throw new Failure("recent_sign_in_required");
+export function requireRecentSignIn(who: Pick<Member, "product" | "signedInAt">): void {
+  if (who.product.now() - who.signedInAt > RECENT_MS) throw new Failure("recent_sign_in_required");
 }

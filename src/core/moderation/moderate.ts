@@ -1,4 +1,6 @@
 // The chain a visitor's message passes: the tenant's words, the local list, then the provider where there is one.
+import { toTexts } from "@/core/answer/answer-texts";
+import { maskSecrets } from "@/core/answer/mask-secrets";
 import type { Visitor } from "@/core/visitor/visitor";
 import { moderationPlace } from "./settings";
 
@@ -28,7 +30,7 @@ export async function moderateElsewhere(visitor: Visitor, text: string): Promise
   const { url, model, sealedKey, onFailure } = configuration.moderation.settings;
   try {
     const apiKey = sealedKey === null ? null : product.vault.open(sealedKey, moderationPlace(tenantId));
-    const found = await product.moderator.ask({ url, model, apiKey }, text);
+    const found = await product.moderator.ask({ url, model, apiKey }, maskSecrets(text));
     return found.length > 0 ? { by: "provider", found } : null;
   } catch (error) {
     product.log.warn({ tenantId, error: String(error) }, "the moderation provider did not answer");
@@ -36,8 +38,8 @@ export async function moderateElsewhere(visitor: Visitor, text: string): Promise
   }
 }
 
-/** What a visitor is told instead of an answer. */
-export function toModeratedReply({ found }: Verdict): string {
-  if (found[0] === "unavailable") return "I cannot check messages just now. Please try again in a moment.";
-  return "I cannot help with that as it is worded. Please put your question another way, and I will gladly try.";
+/** What a visitor is told instead of an answer, in the language of the question. */
+export function toModeratedReply({ found }: Verdict, question: string): string {
+  const texts = toTexts(question);
+  return found[0] === "unavailable" ? texts.unchecked : texts.flagged;
 }

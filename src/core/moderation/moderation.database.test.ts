@@ -134,6 +134,12 @@ describe("a provider", () => {
     await set({ apiKey: null });
     expect(await getModeration(tenant.owner)).toMatchObject({ provider: "openai", hasKey: false });
   });
+
+  test("has its key forgotten when it moves: a key goes to the address it was given for", async () => {
+    await set(provider);
+    await set({ url: "https://elsewhere.example.com/v1/moderations" });
+    expect(await getModeration(tenant.owner)).toMatchObject({ hasKey: false });
+  });
 });
 
 describe("an answer that waits for a provider", () => {

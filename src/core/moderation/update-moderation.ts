@@ -1,30 +1,39 @@
 import { z } from "zod";
 import { recordAudit } from "@/core/audit/record-audit";
 import { type Member, requireRole } from "@/core/member/member";
+import { named, requireAsSeen, someOf } from "@/core/settings/some-of";
+import { lockDoor } from "@/store/door-lock";
 import { ModerationSettings, moderationPlace, toModerationSettings } from "./settings";
 
-export const UpdateModeration = ModerationSettings.omit({ sealedKey: true })
-  .partial()
-  // Null takes the key away.
-  .extend({ apiKey: z.string().trim().min(1).max(500).nullable().optional() });
+const Some = someOf(ModerationSettings.omit({ sealedKey: true }));
+
+/** `apiKey` null takes the key away. `seen`: what the page showed of the others. */
+export const UpdateModeration = Some.extend({
+  apiKey: z.string().trim().min(1).max(500).nullable().optional(),
+  seen: Some.optional(),
+});
 export type UpdateModeration = z.input<typeof UpdateModeration>;
 
-/** Changes the named settings and leaves the others; the provider's key is sealed and never shown again. Admins and owners. */
+/**
+ * Changes the named settings and leaves the others; the provider's key is sealed, never shown again, and goes to the
+ * address it was given for: with another one it is forgotten. `conflict` when one is no longer as `seen`. Admins and owners.
+ */
 export async function updateModeration(member: Member, input: UpdateModeration): Promise<void> {
   requireRole(member, "admin");
   const { tenantId, product } = member;
-  const { apiKey } = UpdateModeration.parse(input);
-  const given = Object.entries(input).filter(([name, value]) => name !== "apiKey" && value !== undefined);
+  const { apiKey, seen, ...rest } = UpdateModeration.parse(input);
+  const given = named(rest);
   await member.database.transaction(async (tx) => {
+    await lockDoor(tx, tenantId);
     const row = await tx.tenant.findUnique({ where: { id: tenantId }, select: { moderation: true } });
-    const settings = ModerationSettings.parse({
-      ...toModerationSettings(row?.moderation),
-      ...Object.fromEntries(given),
-    });
+    const before = toModerationSettings(row?.moderation);
+    requireAsSeen(seen, before, "these settings");
+    const settings = ModerationSettings.parse({ ...before, ...given });
+    if (settings.url !== before.url) settings.sealedKey = null;
     if (apiKey !== undefined)
       settings.sealedKey = apiKey === null ? null : product.vault.seal(apiKey, moderationPlace(tenantId));
     await tx.tenant.update({ where: { id: tenantId }, data: { moderation: settings } });
-    const names = [...given.map(([name]) => name), ...(apiKey === undefined ? [] : ["apiKey"])];
+    const names = [...Object.keys(given), ...(apiKey === undefined ? [] : ["apiKey"])];
     await recordAudit(tx, member, "moderation.updated", tenantId, { settings: names.join(", ") });
   });
 }

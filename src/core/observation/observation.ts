@@ -1,100 +1,98 @@
-// What happens at the gate, kept in memory and written about once a second: one statement stands for many requests.
+// What happens at the gate, kept in memory and written a while later: one statement stands for many requests.
 import type { Product } from "@/core/product";
-import { announceSpike, Spikes } from "@/core/refusal/spike";
+import { announceSpike, isSpike } from "@/core/refusal/spike";
 import type { Sql } from "@/store/database";
-import { addRefusals, type RefusalRow, touchApiKey, touchOrigin, touchSigningSecret } from "@/store/observation-rows";
+import {
+  addRefusals,
+  addUses,
+  type RefusalRow,
+  type UseKind,
+  type WidgetSaid,
+  writeSaid,
+} from "@/store/observation-rows";
+import { Pending, type Refusal } from "./pending";
 
-export interface Refused {
+/**
+ * `reason`: a failure's code; `reported:` before it where a report-only demand let the request through. `detail`: the exact
+ * fault, for the tenant's eyes.
+ */
+export interface Refused extends Refusal {
   tenantId: string;
-  /** A failure's code; `reported:` before it where a report-only demand let the request through. */
-  reason: string;
-  origin: string;
-  /** The exact fault, for the tenant's eyes. */
-  detail: string;
-  pageUrlHash: string | null;
 }
 
-const FLUSH_MS = 1000;
-/** A secret or an origin in constant use is written down this often. */
-const TOUCH_MS = 60_000;
-const MOST_REFUSALS = 2000;
-const MOST_TOUCHED = 20_000;
-
-interface Pending {
-  refusals: Map<string, RefusalRow>;
-  origins: Set<string>;
-  secrets: Set<string>;
-  apiKeys: Set<string>;
-}
+/** A refusal, and the first use of something in a while, is written after so long. */
+const SOON_MS = 1000;
+/** What is in constant use is counted in memory for so long. */
+const LATER_MS = 30_000;
+const MOST_KNOWN = 20_000;
 
 class Observations {
   readonly #product: Product;
-  readonly #spikes = new Spikes();
-  readonly #touched = new Map<string, number>();
+  readonly #lastWritten = new Map<string, number>();
+  readonly #lastSaid = new Map<string, string>();
   #pending = new Map<string, Pending>();
-  #refusals = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #flushing: Promise<void> = Promise.resolve();
+  /** One at a time: while the database is slow, what happens gathers in bounded memory and waits for the next. */
+  #writing: Promise<void> | undefined;
 
   constructor(product: Product) {
     this.#product = product;
   }
 
-  refused(event: Refused): void {
-    const { refusals } = this.#of(event.tenantId);
-    const key = JSON.stringify([event.reason, event.origin]);
-    const now = new Date(this.#product.now());
-    const row = refusals.get(key);
-    if (row) {
-      row.count += 1;
-      row.lastSeenAt = now;
-      row.detail = event.detail;
-      row.pageUrlHash = event.pageUrlHash ?? row.pageUrlHash;
-      return;
-    }
-    // A flood of made-up origins within a second: what does not fit is not counted.
-    if (this.#refusals >= MOST_REFUSALS) return;
-    this.#refusals += 1;
-    const { reason, origin, detail, pageUrlHash } = event;
-    refusals.set(key, { reason, origin, detail, pageUrlHash, count: 1, firstSeenAt: now, lastSeenAt: now });
+  refused({ tenantId, ...refusal }: Refused): void {
+    this.#of(tenantId, SOON_MS).addRefusal(refusal, this.#product.now());
   }
 
-  sawOrigin(tenantId: string, pattern: string): void {
-    if (this.#isDue(`${tenantId} ${pattern}`)) this.#of(tenantId).origins.add(pattern);
+  /** Counts one request that used this; `subject` must be one that exists, never what a stranger names. */
+  used(tenantId: string, kind: UseKind, subject: string): void {
+    const soon = this.#isNews(`${tenantId} ${kind} ${subject}`);
+    this.#of(tenantId, soon ? SOON_MS : LATER_MS).addUse(kind, subject, this.#product.now());
   }
 
-  sawSecret(tenantId: string, kid: string): void {
-    if (this.#isDue(`${tenantId} ${kid}`)) this.#of(tenantId).secrets.add(kid);
-  }
-
-  sawApiKey(tenantId: string, id: string): void {
-    if (this.#isDue(id)) this.#of(tenantId).apiKeys.add(id);
+  /** Keeps the last of what an origin's widget said of itself; the same again within a while is not written. */
+  said(tenantId: string, pattern: string, said: Omit<WidgetSaid, "pattern" | "at">): void {
+    const key = `${tenantId} said ${pattern}`;
+    const words = JSON.stringify(said);
+    const isOther = this.#lastSaid.get(key) !== words;
+    // What was mended a moment ago is told at once.
+    if (!this.#isNews(key) && !isOther) return;
+    if (this.#lastSaid.size >= MOST_KNOWN) this.#lastSaid.clear();
+    this.#lastSaid.set(key, words);
+    this.#of(tenantId, SOON_MS).addSaid({ pattern, ...said, at: new Date(this.#product.now()) });
   }
 
   /** Writes what has gathered. Resolves when all of it is committed or was given up. */
-  flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const pending = this.#pending;
-    this.#pending = new Map();
-    this.#refusals = 0;
-    this.#flushing = this.#flushing.then(async () => {
-      for (const [tenantId, part] of pending) await this.#write(tenantId, part);
-    });
-    return this.#flushing;
+  async flush(): Promise<void> {
+    while (this.#writing) await this.#writing;
+    await this.#writeDue(Number.POSITIVE_INFINITY);
   }
 
-  async #write(tenantId: string, part: Pending): Promise<void> {
+  #writeDue(now: number): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const due = [...this.#pending].filter(([, pending]) => pending.due <= now);
+    for (const [tenantId] of due) this.#pending.delete(tenantId);
+    if (this.#pending.size > 0) this.#wake();
+    this.#writing = this.#writeAll(due).finally(() => {
+      this.#writing = undefined;
+    });
+    return this.#writing;
+  }
+
+  async #writeAll(due: [string, Pending][]): Promise<void> {
+    for (const [tenantId, part] of due) await this.#write(tenantId, part);
+  }
+
+  async #write(tenantId: string, { refusals, uses, said }: Pending): Promise<void> {
     const now = new Date(this.#product.now());
     try {
       await this.#product.database.tenant(tenantId).sql(async (sql) => {
-        if (part.refusals.size > 0) await this.#writeRefusals(sql, tenantId, [...part.refusals.values()]);
-        for (const pattern of [...part.origins].sort()) await touchOrigin(sql, pattern, now);
-        for (const kid of [...part.secrets].sort()) await touchSigningSecret(sql, kid, now);
-        for (const id of [...part.apiKeys].sort()) await touchApiKey(sql, id, now);
+        if (refusals.length > 0) await this.#writeRefusals(sql, tenantId, refusals);
+        if (uses.length > 0) await addUses(sql, tenantId, uses, now);
+        for (const one of said) await writeSaid(sql, one);
       });
     } catch (error) {
-      // Statistics: a second of them is lost rather than a request.
+      // Statistics: a while of them is lost rather than a request.
       this.#product.log.warn({ tenantId, error: String(error) }, "observations were not written");
     }
   }
@@ -102,29 +100,33 @@ class Observations {
   async #writeRefusals(sql: Sql, tenantId: string, rows: RefusalRow[]): Promise<void> {
     await addRefusals(sql, tenantId, rows);
     const count = rows.reduce((sum, row) => sum + row.count, 0);
-    if (this.#spikes.add(tenantId, count, this.#product.now())) await announceSpike(sql, this.#product, tenantId, rows);
+    if (await isSpike(sql, tenantId, count, this.#product.now()))
+      await announceSpike(sql, this.#product, tenantId, rows);
   }
 
-  #of(tenantId: string): Pending {
-    const present = this.#pending.get(tenantId);
-    if (present) return present;
-    const fresh = {
-      refusals: new Map(),
-      origins: new Set<string>(),
-      secrets: new Set<string>(),
-      apiKeys: new Set<string>(),
-    };
-    this.#pending.set(tenantId, fresh);
-    this.#timer ??= setTimeout(() => void this.flush(), FLUSH_MS);
-    return fresh;
+  /** What gathers for a tenant, to be written `withinMs` from now at the latest. By the process's clock: tests move the other. */
+  #of(tenantId: string, withinMs: number): Pending {
+    const pending = this.#pending.get(tenantId) ?? new Pending();
+    pending.due = Math.min(pending.due, performance.now() + withinMs);
+    this.#pending.set(tenantId, pending);
+    this.#wake();
+    return pending;
   }
 
-  #isDue(key: string): boolean {
-    const now = this.#product.now();
-    const last = this.#touched.get(key);
-    if (last !== undefined && now - last < TOUCH_MS) return false;
-    if (this.#touched.size >= MOST_TOUCHED) this.#touched.clear();
-    this.#touched.set(key, now);
+  #wake(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#writing) this.#wake();
+      else void this.#writeDue(performance.now() + 1);
+    }, SOON_MS);
+  }
+
+  #isNews(key: string): boolean {
+    const now = performance.now();
+    const last = this.#lastWritten.get(key);
+    if (last !== undefined && now - last < LATER_MS) return false;
+    if (this.#lastWritten.size >= MOST_KNOWN) this.#lastWritten.clear();
+    this.#lastWritten.set(key, now);
     return true;
   }
 }

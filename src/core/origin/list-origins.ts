@@ -6,7 +6,18 @@ export function listOrigins(author: Author) {
   return author.database.transaction((tx) =>
     tx.origin.findMany({
       orderBy: { createdAt: "asc" },
-      select: { id: true, pattern: true, group: true, expiresAt: true, createdAt: true, lastSeenAt: true },
+      select: {
+        id: true,
+        pattern: true,
+        group: true,
+        expiresAt: true,
+        createdAt: true,
+        lastSeenAt: true,
+        widgetVersion: true,
+        widgetSeenAt: true,
+        blockedBy: true,
+        blockedAt: true,
+      },
     }),
   );
 }

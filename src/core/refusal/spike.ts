@@ -2,36 +2,18 @@
 import type { Product } from "@/core/product";
 import { announceAnyway } from "@/core/webhook/announce";
 import type { Sql } from "@/store/database";
+import { countRefusals } from "@/store/observation-rows";
 import { isNoted } from "@/store/webhook-rows";
 
 const SPIKE = 100;
 const WINDOW_MS = 60_000;
 /** However long it lasts, it is told once in this time. */
 const QUIET_MS = 3600_000;
-const MOST_TENANTS = 10_000;
 
-interface Window {
-  since: number;
-  refusals: number;
-  /** Whether it was told. */
-  told: boolean;
-}
-
-/** Counts refusals by tenant, a minute at a time. */
-export class Spikes {
-  readonly #windows = new Map<string, Window>();
-
-  /** Whether these refusals make it a spike; once in each minute. */
-  add(tenantId: string, refusals: number, now: number): boolean {
-    const present = this.#windows.get(tenantId);
-    const window = present && now - present.since < WINDOW_MS ? present : { since: now, refusals: 0, told: false };
-    if (this.#windows.size >= MOST_TENANTS) this.#windows.clear();
-    this.#windows.set(tenantId, window);
-    window.refusals += refusals;
-    if (window.told || window.refusals < SPIKE) return false;
-    window.told = true;
-    return true;
-  }
+/** Counts refusals with those of all processes; whether these make it a spike: once in each minute. */
+export async function isSpike(sql: Sql, tenantId: string, refusals: number, now: number): Promise<boolean> {
+  const counted = await countRefusals(sql, tenantId, refusals, { now: new Date(now), windowMs: WINDOW_MS });
+  return counted >= SPIKE && counted - refusals < SPIKE;
 }
 
 /** Notes a spike for the tenant's webhooks unless one was noted within the hour, by whichever process. */

@@ -46,7 +46,7 @@ export async function admitServer(product: Product, knock: ServerKnock, scope: S
   if (key.expiresAt !== null && key.expiresAt <= product.now()) throw refuse("token_expired", `the API key ${id}`);
   accept(verdicts, await product.limiter.take(limitRules.server, id));
   if (!key.scopes.includes(scope)) throw refuse("scope_refused", `the API key ${id} has no scope ${scope}`);
-  observations(product).sawApiKey(tenantId, id);
+  observations(product).used(tenantId, "api-key", id);
   const database = product.database.tenant(tenantId);
   return { tenantId, scope, actor: id, database, product, verdicts } as unknown as Server;
 }

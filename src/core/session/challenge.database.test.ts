@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { updateTenant } from "@/core/tenant/update-tenant";
 import { call, freshGateway, identityClaims, signJwt } from "../../../tests/fresh-gateway";
 import { type FreshTenant, freshProduct, freshTenant } from "../../../tests/fresh-tenant";
-import type { Challenge, Problem } from "../../../widget/wire";
+import { challengeOf, isSolution, solve } from "../../../tests/solve-challenge";
+import { lifetimeOf } from "./challenge";
 import { difficultyAt } from "./require-proof";
 
 const HOME = "https://www.example.com";
@@ -31,21 +31,6 @@ const open = (
     headers: { "x-test-address": address },
     body: { siteKey, ...(proof ? { proof } : {}) },
   });
-const challengeOf = async (response: Response): Promise<Challenge> => {
-  expect(response.status).toBe(403);
-  const problem: Problem = await response.json();
-  expect(problem.code).toBe("challenge_required");
-  if (!problem.challenge) throw new Error("no challenge");
-  return problem.challenge;
-};
-const isSolution = (text: string, difficulty: number) => {
-  const digest = createHash("sha256").update(text).digest("hex");
-  return BigInt(`0x${digest}`) >> BigInt(256 - difficulty) === 0n;
-};
-function solve({ challenge, difficulty }: Challenge): { challenge: string; solution: string } {
-  for (let i = 0; ; i++) if (isSolution(`${challenge}.${i}`, difficulty)) return { challenge, solution: String(i) };
-}
-
 describe("a proof of work", () => {
   test("opens one session, from any process, and is then used up", async () => {
     const address = newAddress();
@@ -141,6 +126,10 @@ describe("the tenant's rule", () => {
     expect(later.difficulty).toBe(18);
     expect((await open(undefined, { address: newAddress(), siteKey })).status).toBe(201);
     expect((await open(solve(later), { address, siteKey })).status).toBe(201);
+  });
+
+  test("what is harder may take longer", () => {
+    expect([16, 19, 20, 22].map(lifetimeOf)).toEqual([120, 120, 240, 960]);
   });
 
   test("the difficulty never falls below 16 bits or rises past 22", () => {

@@ -18,14 +18,22 @@ export interface Challenged {
   address: string;
 }
 
-export const CHALLENGE_SECONDS = 120;
+/** A slow telephone tries a hundred thousand numbers a second: each finds a solution in time, whatever is asked. */
+const SECONDS = 120;
+const SECONDS_UP_TO = 19;
 const FORM = /^(s_[0-9A-Za-z]{10})\.([0-9A-Za-z]{22})\.([1-9]\d?)\.(\d{10})\.([\w-]{22})$/;
 const MAC_CHARACTERS = 22;
 
-/** Puts a challenge of `difficulty` bits that is good for two minutes. */
+/** How long a challenge of `difficulty` bits is good for: two minutes, and twice as long for each bit past the 19th. */
+export function lifetimeOf(difficulty: number): number {
+  return SECONDS * 2 ** Math.max(0, difficulty - SECONDS_UP_TO);
+}
+
+/** Puts a challenge of `difficulty` bits. */
 export async function putChallenge(product: Product, to: Challenged, difficulty: number): Promise<Challenge> {
   const { kid, key } = (await getSessionKeys(product)).current;
-  const head = [kid, randomBase62(), difficulty, Math.floor(product.now() / 1000) + CHALLENGE_SECONDS].join(".");
+  const expiry = Math.floor(product.now() / 1000) + lifetimeOf(difficulty);
+  const head = [kid, randomBase62(), difficulty, expiry].join(".");
   const challenge = `${head}.${await macOf(key, head, to)}`;
   return { algorithm: "sha256-leading-zero-bits", challenge, difficulty };
 }

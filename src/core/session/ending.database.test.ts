@@ -51,7 +51,10 @@ async function expectEnd(token: string, revoke: () => Promise<unknown>): Promise
   }
 }
 
-/** Tokens tell time by the second. */
+/** The owner, who has just signed in: the tests move the clock. */
+const owner = (): Member => ({ ...tenant.owner, signedInAt: now() });
+
+/** Identity tokens tell time by the second; ours do not. */
 const nextSecond = () => new Promise((resolve) => setTimeout(resolve, 1005 - (now() % 1000)));
 
 describe("DELETE /sessions/current", () => {
@@ -60,6 +63,16 @@ describe("DELETE /sessions/current", () => {
     await expectEnd(own, async () => expect((await end(own)).status).toBe(204));
     expect((await say(other)).status).toBe(201);
     expect(await code(await end(own))).toBe("token_invalid");
+  });
+
+  test("ends those it was renewed from and to as well: there is no older copy to go on with", async () => {
+    const first = (await session()).token;
+    const second = (await session(first)).token;
+    const third = (await session(second)).token;
+    expect((await say(first)).status).toBe(201);
+    expect((await end(second)).status).toBe(204);
+    for (const token of [first, second, third])
+      await expect.poll(async () => code(await say(token)), { timeout: 1500 }).toBe("token_invalid");
   });
 
   test("ends one that has expired and could still be renewed", async () => {
@@ -104,8 +117,8 @@ describe("DELETE /sessions/current", () => {
 describe("a member", () => {
   test("ends one session", async () => {
     const own = await session();
-    await expectEnd(own.token, () => revokeSession(tenant.owner, { sessionId: own.session_id }));
-    await expect(revokeSession(tenant.owner, { sessionId: "ses_none" })).rejects.toMatchObject({ code: "not_found" });
+    await expectEnd(own.token, () => revokeSession(owner(), { sessionId: own.session_id }));
+    await expect(revokeSession(owner(), { sessionId: "ses_none" })).rejects.toMatchObject({ code: "not_found" });
     const away = await freshTenant(product);
     const theirs = revokeSession(away.owner, { sessionId: own.session_id });
     await expect(theirs).rejects.toMatchObject({ code: "not_found" });
@@ -113,10 +126,8 @@ describe("a member", () => {
 
   test("ends all that began before, and what begins later is good", async () => {
     const [first, second] = [(await session()).token, (await session(identity("usr_all"))).token];
-    await nextSecond();
-    await expectEnd(first, () => revokeAllSessions(tenant.owner));
+    await expectEnd(first, () => revokeAllSessions(owner()));
     expect(await code(await say(second, elsewhere))).toBe("token_invalid");
-    await nextSecond();
     expect((await say((await session()).token, elsewhere)).status).toBe(201);
   });
 
@@ -124,8 +135,7 @@ describe("a member", () => {
     const before = identity("usr_gone", 1);
     const exchanged = (await session(before)).token;
     const other = (await session(identity("usr_stays"))).token;
-    await nextSecond();
-    await expectEnd(exchanged, () => revokeUser(tenant.owner, { userId: "usr_gone" }));
+    await expectEnd(exchanged, () => revokeUser(owner(), { userId: "usr_gone" }));
     expect(await code(await say(before, elsewhere))).toBe("token_invalid");
     expect(await code(await open(before, elsewhere))).toBe("token_invalid");
     expect((await say(other, elsewhere)).status).toBe(201);
@@ -134,7 +144,7 @@ describe("a member", () => {
   });
 
   test("needs to be an admin, and each ending stands in the audit", async () => {
-    const agent: Member = { ...tenant.owner, role: "agent" };
+    const agent: Member = { ...owner(), role: "agent" };
     for (const attempt of [
       revokeAllSessions(agent),
       revokeUser(agent, { userId: "x" }),

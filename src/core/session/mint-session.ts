@@ -41,5 +41,11 @@ export async function mintSession(server: Server, input: MintSession) {
     plan: plan ?? undefined,
   };
   const visitorId = await rememberVisitor(server.database, identity, now);
-  return beginSession(product, { tenantId, visitorId, origin, identity, identifiedAt: Math.floor(now / 1000) }, null);
+  const wanted = { tenantId, visitorId, origin, identity, identifiedAt: Math.floor(now / 1000) };
+  return beginSession(product, wanted, null, {
+    issuedAt: new Date(now),
+    renews: null,
+    kid: null,
+    apiKeyId: server.actor,
+  });
 }

@@ -1,16 +1,21 @@
 import { recordAudit } from "@/core/audit/record-audit";
-import { type Member, requireRole } from "@/core/member/member";
+import { type Member, requireRecentSignIn, requireRole } from "@/core/member/member";
+import { toSql } from "@/store/models-sql";
+import { endOfIssued, lockSessions } from "@/store/session-rows";
 
 /**
  * Ends every session of the tenant that began before now, in every process within 1 s. Identity tokens stay good: it
- * is the signing secret that ends those. Tokens tell time by the second: one of the present second ends as well.
- * Admins and owners.
+ * is the signing secret that ends those. Admins and owners, with a recent sign-in.
  */
 export async function revokeAllSessions(member: Member): Promise<void> {
   requireRole(member, "admin");
-  const sessionsNotBefore = new Date(member.product.now());
+  requireRecentSignIn(member);
+  const { product, tenantId } = member;
   await member.database.transaction(async (tx) => {
-    await tx.tenant.update({ where: { id: member.tenantId }, data: { sessionsNotBefore } });
-    await recordAudit(tx, member, "session.all-revoked", member.tenantId);
+    const sql = toSql(tx);
+    await lockSessions(sql, tenantId, "end");
+    const sessionsNotBefore = await endOfIssued(sql, new Date(product.now()));
+    await tx.tenant.update({ where: { id: tenantId }, data: { sessionsNotBefore } });
+    await recordAudit(tx, member, "session.all-revoked", tenantId);
   });
 }

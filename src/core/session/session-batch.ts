@@ -1,6 +1,7 @@
 // Sessions that begin at the same time are committed together: a few transactions under way instead of one each, and
 // nobody waits for more than the next of them to end.
 import type { Product } from "@/core/product";
+import { Failure } from "@/failures";
 import { insertSessions, type SessionRow } from "@/store/session-rows";
 
 interface Waiting {
@@ -19,7 +20,7 @@ const MOST_AT_ONCE = 200;
 const MOST_RUNNING = 3;
 const batches = new WeakMap<Product, Map<string, Batch>>();
 
-/** Resolves when the session is committed. */
+/** Resolves when the session is committed; `token_invalid` where what it stands on has been ended meanwhile. */
 export function writeSession(product: Product, tenantId: string, row: SessionRow): Promise<void> {
   const perTenant = batches.get(product) ?? new Map<string, Batch>();
   batches.set(product, perTenant);
@@ -39,14 +40,12 @@ async function drain(product: Product, tenantId: string, batch: Batch): Promise<
   while (batch.waiting.length > 0) {
     const now = batch.waiting.splice(0, MOST_AT_ONCE);
     try {
-      await product.database.tenant(tenantId).sql((sql) =>
-        insertSessions(
-          sql,
-          tenantId,
-          now.map(({ row }) => row),
-        ),
-      );
-      for (const { resolve } of now) resolve();
+      const rows = now.map(({ row }) => row);
+      const stored = await product.database.tenant(tenantId).sql((sql) => insertSessions(sql, tenantId, rows));
+      for (const { row, resolve, reject } of now) {
+        if (stored.has(row.id)) resolve();
+        else reject(new Failure("token_invalid", { reason: "what it stands on was revoked a moment ago" }));
+      }
     } catch (error) {
       for (const { reject } of now) reject(error);
     }

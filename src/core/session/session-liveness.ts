@@ -5,7 +5,7 @@ import { Memory } from "@/core/visitor/memory";
 import { isSessionLive } from "@/store/session-rows";
 
 // Who ends a session announces it; this is for an announcement that was lost.
-const LIFE_MS = 60_000;
+const LIFE_MS = 5000;
 const MOST = 50_000;
 
 const known = new WeakMap<Product, Memory<true>>();
@@ -27,9 +27,15 @@ export async function isLive(product: Product, tenantId: string, sessionId: stri
   return (await memoryOf(product).find(sessionId, async () => ((await load()) ? true : null))) ?? false;
 }
 
-/** Spares the database the question for a session that this process has just committed. */
-export function rememberLive(product: Product, sessionId: string): void {
-  void memoryOf(product).find(sessionId, async () => true);
+/**
+ * Spares the database the question for a session that this process commits with `written`. Remembered from before it is
+ * there: an end that is announced meanwhile is not passed over.
+ */
+export function rememberLive(product: Product, sessionId: string, written: Promise<void>): void {
+  memoryOf(product)
+    .find(sessionId, () => written.then(() => true as const))
+    // Whoever waits for it is told.
+    .catch(() => {});
 }
 
 /** Forgets at once what this process has ended itself. */

@@ -38,12 +38,15 @@ export async function signSessionToken(
   const { kid, key } = (await getSessionKeys(product)).current;
   const { tenantId, origin, identity, identifiedAt, sessionId, visitorId } = session;
   const exp = Math.floor(expiresAt / 1000);
-  return new SignJWT({ tenantId, origin, identity, identifiedAt, sid: sessionId, sub: visitorId })
-    .setProtectedHeader({ alg: "HS256", typ: SESSION_TYP, kid })
-    .setAudience(AUDIENCE)
-    .setIssuedAt(exp - SESSION_SECONDS)
-    .setExpirationTime(exp)
-    .sign(key);
+  return (
+    new SignJWT({ tenantId, origin, identity, identifiedAt, sid: sessionId, sub: visitorId })
+      .setProtectedHeader({ alg: "HS256", typ: SESSION_TYP, kid })
+      .setAudience(AUDIENCE)
+      // To the millisecond: what was issued in the same second as an ending is told apart.
+      .setIssuedAt(expiresAt / 1000 - SESSION_SECONDS)
+      .setExpirationTime(exp)
+      .sign(key)
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { admitOperator } from "@/core/member/member";
 import type { Product } from "@/core/product";
 import { openPageReader } from "@/provider/page-reader";
+import { openHostTurns } from "@/store/host-turns";
 import { searchPassages } from "@/store/search-passages";
 import { freshProduct, freshTenant } from "../../../tests/fresh-tenant";
 import { addPageSource } from "./add-page-source";
@@ -16,6 +17,7 @@ let site: Server;
 let address: string;
 let body = "<h1>Opening hours</h1><p>We open at ten.</p>";
 const plain = freshProduct();
+const turns = openHostTurns(plain.database);
 let product: Product;
 
 beforeAll(async () => {
@@ -27,7 +29,8 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
   const { port } = site.address() as AddressInfo;
   address = `http://127.0.0.1:${port}`;
-  product = { ...plain, pages: openPageReader({ allow: [`127.0.0.1:${port}`] }) };
+  const polite = { allow: [`127.0.0.1:${port}`], pauseMilliseconds: 0, turns };
+  product = { ...plain, pages: openPageReader(polite, plain.documents) };
 });
 afterAll(() => site.close());
 
@@ -74,7 +77,13 @@ test("trouble that may pass is written down and worth another try; what was read
   expect(await getSource(member, { id })).toMatchObject({ status: "failed", failure: "The page answers 503." });
   const hours = await addPageSource(member, { url: `${address}/hours` });
   expect(await readSource(member, { sourceId: hours.id })).toBe("done");
-  const away = { ...product, pages: openPageReader({ allow: [new URL(address).host], timeoutMilliseconds: 1 }) };
+  const away = {
+    ...product,
+    pages: openPageReader(
+      { allow: [new URL(address).host], timeoutMilliseconds: 1, pauseMilliseconds: 0, turns },
+      plain.documents,
+    ),
+  };
   expect(await readSource(await admitOperator(away, tenantId), { sourceId: hours.id })).toBe("again");
   expect(await getSource(member, hours)).toMatchObject({ status: "failed", passages: [{}] });
 });

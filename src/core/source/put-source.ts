@@ -10,7 +10,7 @@ import { replacePassages } from "./source";
 /** The tenant's own id of a document: 1 to 200 visible characters. */
 export const ExternalId = z.string().regex(/^[^\s\p{C}]{1,200}$/u, "Use 1 to 200 characters without spaces.");
 
-export const PutSource = AddTextSource;
+export const PutSource = AddTextSource.omit({ submission: true });
 export type PutSource = z.infer<typeof PutSource>;
 
 /**

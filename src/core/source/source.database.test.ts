@@ -3,6 +3,7 @@ import { findAnswer } from "@/core/answer/find-answer";
 import type { Member } from "@/core/member/member";
 import { searchPassages } from "@/store/search-passages";
 import { freshProduct, freshTenant } from "../../../tests/fresh-tenant";
+import { statistics } from "../../../tests/statistics";
 import { addTextSource } from "./add-text-source";
 import { getSource } from "./get-source";
 import { listSources } from "./list-sources";
@@ -13,21 +14,6 @@ const product = freshProduct();
 
 const search = (member: Member, question: string) =>
   member.database.sql((sql) => searchPassages(sql, { question }, 10));
-
-/** The statistics as they are kept, and as a recount of the passages gives them. */
-function statistics(member: Member) {
-  return member.database.sql(async (sql) => {
-    const kept = await sql.query("SELECT lexeme, passages FROM term ORDER BY lexeme");
-    const counted = await sql.query(
-      "SELECT lexeme, count(*)::int AS passages FROM passage, unnest(tsvector_to_array(terms)) AS lexeme GROUP BY lexeme ORDER BY lexeme",
-    );
-    const sums = await sql.query("SELECT passages, length::int AS length FROM corpus");
-    const recount = await sql.query(
-      "SELECT count(*)::int AS passages, coalesce(sum(gatehouse_length(terms)), 0)::int AS length FROM passage",
-    );
-    return { kept: [kept.rows, sums.rows], counted: [counted.rows, recount.rows] };
-  });
-}
 
 test("a text is searchable at once and gone at once", async () => {
   const { owner } = await freshTenant(product);
@@ -72,7 +58,7 @@ test("the statistics stay equal to a recount under adding, changing and removing
   expect(kept[0]?.length).toBeGreaterThan(10);
   expect(kept).toEqual(counted);
   for (const id of ids.filter((_, n) => n !== 1)) await removeSource(owner, { id });
-  expect((await statistics(owner)).kept).toEqual([[], [{ passages: 0, length: 0 }]]);
+  expect((await statistics(owner)).kept).toEqual([[], [{ passages: 0, length: 0, spoken: {}, languages: [] }]]);
 });
 
 test("passages that did not change keep their rows", async () => {
@@ -163,4 +149,21 @@ test("a text without anything to read is refused and nothing is stored", async (
     code: "input_invalid",
   });
   expect(await listSources(owner)).toEqual([]);
+});
+
+test("sources are listed page by page, those of one moment too", async () => {
+  const { owner } = await freshTenant(product);
+  const stranger = await freshTenant(product);
+  for (const n of [1, 2, 3, 4, 5]) await addTextSource(owner, { title: `Text ${n}`, text: "Some words." });
+  await owner.database.transaction((tx) => tx.source.updateMany({ data: { createdAt: new Date(0) } }));
+  const all = (await listSources(owner)).map(({ id }) => id);
+  const paged: string[] = [];
+  for (;;) {
+    const page = await listSources(owner, { limit: 2, cursor: paged.at(-1) });
+    paged.push(...page.map(({ id }) => id));
+    if (page.length < 2) break;
+  }
+  expect(paged).toEqual(all);
+  expect(paged).toHaveLength(5);
+  expect(await listSources(stranger.owner, { cursor: all[0] })).toEqual([]);
 });

@@ -5,14 +5,20 @@ import { newId } from "@/core/id/id";
 import type { Member } from "@/core/member/member";
 import { parseOriginPattern } from "@/core/origin/origin";
 import type { Product } from "@/core/product";
-import { insertSigningSecret } from "@/core/signing-secret/signing-secret";
+import { insertSigningSecret, secretPlace } from "@/core/signing-secret/signing-secret";
 import { newSiteKey } from "@/core/site-key/site-key";
-import { fieldFailure } from "@/failures";
-import { TenantName } from "./tenant";
+import { REPEAT_MS, Submission, toSubmittedId } from "@/core/submission/submission";
+import { Failure, fieldFailure } from "@/failures";
+import type { Transaction } from "@/store/database";
+import { lockDoor } from "@/store/door-lock";
+import { Colour, TenantName } from "./tenant";
 
 export const CreateTenant = z.object({
   name: TenantName,
   origins: z.array(z.string().max(300)).max(20).default([]),
+  submission: Submission,
+  /** What the widget wears; without one, its own. */
+  primaryColor: Colour.nullable().default(null),
 });
 export type CreateTenant = z.input<typeof CreateTenant>;
 
@@ -24,7 +30,10 @@ export interface CreatedTenant {
   kid: string;
 }
 
-/** Makes a tenant with its site key and first signing secret; the account becomes its owner. */
+/**
+ * Makes a tenant with its site key and first signing secret; the account becomes its owner. The same submission sent
+ * twice within 10 minutes makes one, after that it is `conflict`.
+ */
 export function createTenant(account: Account, input: CreateTenant): Promise<CreatedTenant> {
   return insertTenant(account.product, input, account.userId, account.userId);
 }
@@ -46,10 +55,14 @@ async function insertTenant(
     if (!parsed.ok) throw fieldFailure(`origins.${i}`, parsed.reason);
     return parsed.pattern;
   });
-  const tenantId = newId("tenant");
+  const tenantId = await toSubmittedId("tenant", actor, input.submission);
   const database = product.database.tenant(tenantId);
   return database.transaction(async (tx) => {
-    await tx.tenant.create({ data: { id: tenantId, name: input.name } });
+    await lockDoor(tx, tenantId);
+    const present = input.submission && (await findCreated(tx, product, tenantId, actor));
+    if (present) return present;
+    const widget = input.primaryColor ? { primaryColor: input.primaryColor } : {};
+    await tx.tenant.create({ data: { id: tenantId, name: input.name, widget } });
     await tx.corpus.create({ data: { tenantId } });
     if (ownerId) await tx.membership.create({ data: { tenantId, userId: ownerId, role: "owner" } });
     const siteKey = newSiteKey(input.name);
@@ -61,4 +74,17 @@ async function insertTenant(
     await recordAudit(tx, author, "tenant.created", tenantId, { name: input.name });
     return { tenantId, siteKey, jwtSecret: secret, kid };
   });
+}
+
+/** What the same press made a moment ago, as it was shown then; null for a first press. */
+async function findCreated(tx: Transaction, product: Product, tenantId: string, userId: string) {
+  const tenant = await tx.tenant.findUnique({ where: { id: tenantId } });
+  if (!tenant) return null;
+  const words = `This made the tenant “${tenant.name}” already; its secret was shown then.`;
+  const over = () => new Failure("conflict", { detail: words });
+  if (!(await tx.membership.findFirst({ where: { userId, role: "owner" } }))) throw over();
+  const { key: siteKey } = await tx.siteKey.findFirstOrThrow({ orderBy: { createdAt: "asc" } });
+  const { kid, sealed, createdAt } = await tx.signingSecret.findFirstOrThrow({ orderBy: { createdAt: "asc" } });
+  if (product.now() - createdAt.getTime() > REPEAT_MS) throw over();
+  return { tenantId, siteKey, jwtSecret: product.vault.open(sealed, secretPlace(tenantId, kid)), kid };
 }

@@ -18,6 +18,10 @@ export function getTenant(member: Member) {
       developmentOrigins: tenant.developmentOrigins,
       proofOfWork: tenant.proofOfWork as ProofOfWork,
       quota: toQuota(tenant),
+      visitorMessages: tenant.visitorMessages,
+      retentionDays: tenant.retentionDays,
+      filesOn: tenant.filesOn,
+      filesMostBytes: Number(tenant.filesMostBytes),
       widget: toWidgetLook(tenant.widget),
       siteKey: key?.key ?? null,
     };

@@ -1,7 +1,17 @@
+import { z } from "zod";
+import { noteWidget, WidgetVersion } from "@/core/origin/note-widget";
 import type { Visitor } from "@/core/visitor/visitor";
 
+export const GetWidget = z.object({
+  /** The widget's own; the console shows it beside the origin. */
+  version: WidgetVersion.optional(),
+});
+export type GetWidget = z.infer<typeof GetWidget>;
+
 /** What the widget must know before it is opened: look, texts, and what the tenant demands of visitors. */
-export function getWidget(visitor: Visitor) {
-  const { name, demand, look } = visitor.configuration;
-  return { name, demand, ...look, features: { feedback: true } };
+export function getWidget(visitor: Visitor, { version }: GetWidget) {
+  if (version) noteWidget(visitor, version);
+  const { name, demand, look, filesOn } = visitor.configuration;
+  const { escalation, citations, carryOver: _, ...rest } = look;
+  return { name, demand, ...rest, features: { feedback: true, uploads: filesOn, escalation, citations } };
 }

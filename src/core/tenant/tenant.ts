@@ -23,9 +23,12 @@ export function toQuota(stored: { monthlyMessages: number | null; quotaSpent: st
   return monthly === null ? null : { monthly, spent: quotaSpent as Quota["spent"] };
 }
 
-const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, "Use a colour such as #1f5f4a.");
+/** Messages a minute of one visitor. */
+export const VisitorMessages = z.int().min(1, "At least 1 a minute.").max(100_000, "At most 100,000 a minute.");
 
-/** Look and texts of the widget; each has a default, so stored settings may lack any of them. */
+export const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, "Use a colour such as #1f5f4a.");
+
+/** Look, texts and features of the widget; each has a default, so stored settings may lack any of them. */
 export const WidgetLook = z.object({
   title: z.string().trim().min(1).max(60).default("Help"),
   introText: z.string().trim().max(300).default("Hello! Ask a question and get an answer from our help pages."),
@@ -33,6 +36,18 @@ export const WidgetLook = z.object({
   theme: z.enum(["light", "dark", "auto"]).default("auto"),
   position: z.enum(["bottom-right", "bottom-left"]).default("bottom-right"),
   primaryColor: Colour.nullable().default(null),
+  launcherColor: Colour.nullable().default(null),
+  /** What a visitor agrees to where the page asks for consent; null for the widget's own words. */
+  consentText: z.string().trim().max(1000).nullable().default(null),
+  /** Whether visitors may ask for a person. */
+  escalation: z.boolean().default(true),
+  /** Whether answers carry citations at all; a page can turn them off, never on against this. */
+  citations: z.boolean().default(true),
+  /**
+   * Whether a visitor who signs in goes on with what they began before. Off unless the tenant says so: on a computer that
+   * people share, those words may be somebody else's.
+   */
+  carryOver: z.boolean().default(false),
 });
 export type WidgetLook = z.infer<typeof WidgetLook>;
 

@@ -6,16 +6,16 @@ import { findAllowed, parseOrigin } from "@/core/origin/origin";
 import type { Product } from "@/core/product";
 import { Failure, type FailureCode } from "@/failures";
 import type { Configuration } from "./configuration";
+import { type DemandPolicy, lackOf } from "./demand";
 import { findTenant, type Knock, peekTenant, requireTenant } from "./find-tenant";
 import { proveVisitor, type TokenPolicy } from "./prove-visitor";
 import { notListed } from "./stranger-origin";
-import { identityOf, type Proof, toLimitSubject, type Visitor } from "./visitor";
+import { type Proof, toLimitSubject, type Visitor } from "./visitor";
 
 /** What a route asks of those who knock. */
 export interface AdmissionPolicy {
   tokens: TokenPolicy;
-  /** What of the tenant's demand holds here: all of it, only a demand for identity, or nothing. */
-  demand: "full" | "identity" | "none";
+  demand: DemandPolicy;
   /** Counted after the address. */
   limits: ("session" | "message" | "stream")[];
 }
@@ -65,17 +65,25 @@ async function admit(
   const admitted = { tenantId, origin, address: knock.address, proof, configuration, database, product, verdicts };
   const visitor = admitted as unknown as Visitor;
   requireDemand(visitor, policy, knock);
-  for (const [rule, subject] of toCounted(policy, tenantId, proof, knock.address))
+  for (const [rule, subject] of toCounted(policy, configuration, proof, knock.address))
     await count(product, verdicts, rule, subject);
-  observations(product).sawOrigin(tenantId, allowed.pattern);
+  const seen = observations(product);
+  seen.used(tenantId, "origin", allowed.pattern);
+  // The tenant's id is accepted where a key is, and is none.
+  if (knock.key?.startsWith("pub_")) seen.used(tenantId, "site-key", knock.key);
   return visitor;
 }
 
-function toCounted(policy: AdmissionPolicy, tenantId: string, proof: Proof, address: string): [LimitRule, string][] {
+function toCounted(
+  policy: AdmissionPolicy,
+  { tenantId, visitorMessages: own }: Configuration,
+  proof: Proof,
+  address: string,
+): [LimitRule, string][] {
   return policy.limits.flatMap((name): [LimitRule, string][] =>
     name === "message"
       ? [
-          [limitRules.message, toLimitSubject(tenantId, proof, address)],
+          [{ ...limitRules.message, own }, toLimitSubject(tenantId, proof, address)],
           [limitRules.tenant, tenantId],
         ]
       : [[limitRules[name], address]],
@@ -93,16 +101,10 @@ function accept(verdicts: LimitVerdict[], verdict: LimitVerdict): void {
 
 function requireDemand(visitor: Visitor, policy: AdmissionPolicy, knock: Knock): void {
   const { demand, reportOnly } = visitor.configuration;
-  const code = lackOf(visitor, demand, policy);
+  const code = lackOf(visitor.configuration, visitor.proof, policy.demand);
   if (code === null) return;
   if (!reportOnly) throw new Failure(code, { reason: `the tenant demands ${demand}` });
   observe(visitor.product, knock, visitor.configuration, `reported:${code}`, `the tenant demands ${demand}`);
-}
-
-function lackOf(visitor: Visitor, demand: Configuration["demand"], policy: AdmissionPolicy): FailureCode | null {
-  if (policy.demand === "none" || demand === "anonymous" || identityOf(visitor)) return null;
-  if (demand === "identity") return "identity_required";
-  return policy.demand === "full" && visitor.proof.kind === "anonymous" ? "token_missing" : null;
 }
 
 function observe(product: Product, knock: Knock, configuration: Configuration, reason: string, detail = ""): void {

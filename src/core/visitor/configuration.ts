@@ -1,5 +1,6 @@
 // What a tenant decided about its visitors, kept in memory: dropped at once when it changes, after 5 s in any case.
 
+import { type AnswererSettings, toAnswererSettings } from "@/core/answerer/settings";
 import { type ModerationSettings, toModerationSettings } from "@/core/moderation/settings";
 import { compileWords } from "@/core/moderation/word-list";
 import type { AllowedOrigin } from "@/core/origin/origin";
@@ -43,17 +44,26 @@ export interface Configuration {
   secrets: VerifyingSecret[];
   /** Session tokens issued before it are dead; milliseconds. */
   sessionsNotBefore: number;
+  /** The same for those of identified visitors alone. */
+  identifiedNotBefore: number;
   /** The same for one user's tokens of either class, by user id. */
   usersNotBefore: ReadonlyMap<string, number>;
   proofOfWork: ProofOfWork;
   quota: Quota | null;
+  /** Messages a minute of one visitor; null for what the installation lets through. */
+  visitorMessages: number | null;
+  /** Whether visitors may send files. */
+  filesOn: boolean;
   moderation: { settings: ModerationSettings; findWord(text: string): string | null };
+  answerer: AnswererSettings;
   /** What any webhook of the tenant asks for. */
   webhookEvents: ReadonlySet<string>;
 }
 
 const LIFE_MS = 5000;
 const MOST = 2000;
+/** Whoever sends bad tokens must not keep the database busy. */
+const RELOAD_MS = 250;
 const SITE_KEY = /^pub_[A-Za-z0-9_-]{1,80}$/;
 const TENANT_ID = /^ten_[0-9A-Za-z]{22}$/;
 
@@ -62,6 +72,7 @@ export class Configurations {
   readonly #tenants: Memory<Configuration>;
   readonly #siteKeys: Memory<LiveSiteKey>;
   readonly #conversations = new Map<string, string>();
+  readonly #reloaded = new Map<string, number>();
 
   constructor(product: Product) {
     this.#product = product;
@@ -91,6 +102,18 @@ export class Configurations {
       const row = await loadConfiguration(this.#product.database.tenant(tenantId));
       return row === null ? null : toConfiguration(this.#product, tenantId, row);
     });
+  }
+
+  /** What stands in the database now, or a quarter of a second ago: for what memory does not know and may be new. */
+  reload(tenantId: string): Promise<Configuration | null> {
+    const now = performance.now();
+    const last = this.#reloaded.get(tenantId);
+    if (last === undefined || now - last >= RELOAD_MS) {
+      makeRoom(this.#reloaded, MOST);
+      this.#reloaded.set(tenantId, now);
+      this.#tenants.forget(tenantId);
+    }
+    return this.find(tenantId);
   }
 
   /** The tenant a conversation belongs to; a conversation never moves. */
@@ -142,10 +165,14 @@ async function toConfiguration(product: Product, tenantId: string, row: Configur
     })),
     secrets: (await Promise.all(secrets)).filter((secret) => secret !== null),
     sessionsNotBefore: row.sessions_not_before?.getTime() ?? 0,
+    identifiedNotBefore: row.identified_not_before?.getTime() ?? 0,
     usersNotBefore: new Map(row.users_not_before.map(({ user_id, not_before }) => [user_id, not_before])),
     proofOfWork: row.proof_of_work as ProofOfWork,
     quota: toQuota({ monthlyMessages: row.monthly_messages, quotaSpent: row.quota_spent }),
+    visitorMessages: row.visitor_messages,
+    filesOn: row.files_on,
     moderation: { settings, findWord: compileWords(settings.words) },
+    answerer: toAnswererSettings(row.answerer),
     webhookEvents: new Set(row.webhook_events),
   };
 }

@@ -6,12 +6,14 @@ import type { VerifyingSecret } from "./configuration";
 import type { TokenLook } from "./token-look";
 import type { Identity } from "./visitor";
 
-const MOST_SECONDS = 3600;
-const LEEWAY_SECONDS = 60;
+export const MOST_SECONDS = 3600;
+export const LEEWAY_SECONDS = 60;
+/** They name another key, or another way to verify. */
+export const STRANGE_HEADERS = ["jwk", "jku", "x5u", "x5c", "crit", "b64", "zip"];
 
 const Text = z.string().regex(/^[^\0\p{Surrogate}]*$/u);
 
-const Claims = z.object({
+export const IdentityClaims = z.object({
   tenantId: z.string(),
   userId: Text.min(1).max(200),
   // Python's None arrives as null and means the same as leaving the claim out.
@@ -44,21 +46,21 @@ export async function verifyIdentityToken(
   const { alg, kid, typ } = look.header;
   if (alg !== "HS256") throw invalid(`alg is ${JSON.stringify(alg)?.slice(0, 40)}, only HS256 is accepted`);
   if (typ !== undefined && !(typeof typ === "string" && typ.toUpperCase() === "JWT")) throw invalid("typ is not JWT");
-  const strange = ["jwk", "jku", "x5u", "x5c", "crit", "b64", "zip"].find((name) => name in look.header);
+  const strange = STRANGE_HEADERS.find((name) => name in look.header);
   if (strange) throw invalid(`the header names ${strange}`);
   if (kid !== undefined && typeof kid !== "string") throw invalid("kid is not a text");
   const live = secrets.filter(({ retiresAt }) => retiresAt === null || retiresAt > now);
   const wanted = kid === undefined ? live : live.filter((secret) => secret.kid === kid);
   if (wanted.length === 0) throw invalid("kid names no live secret");
   for (const secret of wanted) {
-    const payload = await verifySignature(look.token, secret.key, now);
+    const payload = await openToken(look.token, secret.key, now);
     if (payload) return { ...readClaims(payload, now), kid: secret.kid };
   }
   throw invalid("no live secret has made this signature");
 }
 
 /** The claims, or null when another key signed. Dates are checked by `readClaims`, so that an expired one is told apart. */
-async function verifySignature(token: string, key: CryptoKey, now: number): Promise<unknown> {
+async function openToken(token: string, key: CryptoKey, now: number): Promise<unknown> {
   try {
     const options = {
       algorithms: ["HS256"],
@@ -74,7 +76,7 @@ async function verifySignature(token: string, key: CryptoKey, now: number): Prom
 }
 
 function readClaims(payload: unknown, now: number): Omit<VerifiedIdentity, "kid"> {
-  const parsed = Claims.safeParse(payload);
+  const parsed = IdentityClaims.safeParse(payload);
   if (!parsed.success) throw invalid(`the claim ${parsed.error.issues[0]?.path.join(".")} is missing or not valid`);
   const { tenantId, userId, userEmail, userRoles, plan, iat, exp } = parsed.data;
   const nowSeconds = now / 1000;
@@ -87,6 +89,16 @@ function readClaims(payload: unknown, now: number): Omit<VerifiedIdentity, "kid"
     issuedAt: iat,
     identity: { userId, userEmail: userEmail ?? undefined, userRoles: userRoles ?? undefined, plan: plan ?? undefined },
   };
+}
+
+/** Whether a key made a token's signature, whatever the token says. */
+export async function verifySignature({ token }: TokenLook, key: CryptoKey): Promise<boolean> {
+  const [header = "", claims = "", signature = ""] = token.split(".");
+  const base64 = signature.replace(/-/g, "+").replace(/_/g, "/");
+  // What is no base64 is no signature; HMAC-SHA-256 is 32 bytes, 43 characters.
+  if (!/^[\w+/-]{43}$/.test(base64)) return false;
+  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+  return crypto.subtle.verify("HMAC", key, bytes, new TextEncoder().encode(`${header}.${claims}`));
 }
 
 function invalid(reason: string): Failure {

@@ -5,6 +5,7 @@ import { RENEWAL_SECONDS, verifySessionToken } from "@/core/session/session-toke
 import { Failure } from "@/failures";
 import { type Configuration, configurations } from "./configuration";
 import { verifyIdentityToken } from "./identity-token";
+import { requireStanding } from "./require-standing";
 import type { TokenLook } from "./token-look";
 import type { Proof } from "./visitor";
 
@@ -38,24 +39,38 @@ async function proveSession(
     throw new Failure("tenant_mismatch", { reason: "a session of another tenant" });
   if (session.origin !== origin)
     throw new Failure("origin_mismatch", { reason: `a session that began at ${session.origin}` });
-  if (session.issuedAt * 1000 < configuration.sessionsNotBefore) throw ended("all sessions before it were revoked");
-  if (session.identity) requireUser(configuration, session.identity.userId, session.issuedAt);
-  if (!(await isLive(product, session.tenantId, session.sessionId))) throw ended("the session was revoked");
-  return { kind: "session", session };
+  const proof: Proof = { kind: "session", session };
+  requireStanding(configuration, proof, product.now());
+  if (!(await isLive(product, session.tenantId, session.sessionId)))
+    throw new Failure("token_invalid", { reason: "the session was revoked" });
+  return proof;
 }
 
 async function proveIdentity(product: Product, configuration: Configuration, look: TokenLook): Promise<Proof> {
-  const { tenantId, secrets } = configuration;
+  const { tenantId } = configuration;
   try {
-    const verified = await verifyIdentityToken(look, secrets, product.now());
-    observations(product).sawSecret(tenantId, verified.kid);
+    const [verified, known] = await verifyIdentityToken(look, configuration.secrets, product.now()).then(
+      (verified) => [verified, configuration] as const,
+      (error: unknown) => verifyAnew(product, tenantId, look, error),
+    );
+    observations(product).used(tenantId, "signing-secret", verified.kid);
     if (verified.tenantId !== tenantId) throw mismatch(verified.tenantId);
-    requireUser(configuration, verified.identity.userId, verified.issuedAt);
-    return { kind: "identity", identity: verified.identity };
+    const { identity, kid, issuedAt } = verified;
+    const proof: Proof = { kind: "identity", identity, kid, issuedAt };
+    requireStanding(known, proof, product.now());
+    return proof;
   } catch (error) {
     if (await isOfAnotherTenant(product, configuration, look, error)) throw mismatch(String(look.tenantId));
     throw error;
   }
+}
+
+/** A secret that was made a moment ago may not have been heard of here: its tokens are good from the first one on. */
+async function verifyAnew(product: Product, tenantId: string, look: TokenLook, error: unknown) {
+  const unknown = error instanceof Failure && error.code === "token_invalid";
+  const fresh = unknown ? await configurations(product).reload(tenantId) : null;
+  if (!fresh) throw error;
+  return [await verifyIdentityToken(look, fresh.secrets, product.now()), fresh] as const;
 }
 
 /** Whether a token that this tenant's secrets refuse is a good one of the tenant it names. */
@@ -68,15 +83,6 @@ async function isOfAnotherTenant(product: Product, own: Configuration, look: Tok
     ({ tenantId }) => tenantId === other.tenantId,
     () => false,
   );
-}
-
-/** Throws `token_invalid` for what was issued to a user before they were revoked; `issuedAt` in seconds. */
-function requireUser({ usersNotBefore }: Configuration, userId: string, issuedAt: number): void {
-  if (issuedAt * 1000 < (usersNotBefore.get(userId) ?? 0)) throw ended("the user was revoked");
-}
-
-function ended(reason: string): Failure {
-  return new Failure("token_invalid", { reason });
 }
 
 function mismatch(named: string): Failure {

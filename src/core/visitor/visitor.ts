@@ -21,14 +21,15 @@ export interface SessionClaims {
   /** Set when the session was exchanged for an identity token; `identifiedAt` says when, in seconds. */
   identity: Identity | null;
   identifiedAt: number | null;
-  /** Seconds. */
+  /** Seconds, to the millisecond. */
   issuedAt: number;
 }
 
 export type Proof =
   | { kind: "anonymous" }
   | { kind: "session"; session: SessionClaims }
-  | { kind: "identity"; identity: Identity };
+  /** `kid`: the secret that signed the token; `issuedAt` in seconds. */
+  | { kind: "identity"; identity: Identity; kid: string; issuedAt: number };
 
 declare const proof: unique symbol;
 

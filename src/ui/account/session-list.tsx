@@ -1,13 +1,16 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Laptop, Smartphone } from "lucide-react";
-import { toast } from "sonner";
 import { useApi } from "../api";
 import type { Outputs } from "../outputs";
 import { Badge } from "../part/badge";
 import { Button } from "../part/button";
 import { Moment } from "../part/moment";
+import { toast } from "../part/toast";
 import { nameBrowser } from "./name-browser";
+
+/** How the addresses of the machine itself are counted. */
+const here = ["127.0.0.1", "::/64"];
 
 /** Where the account is signed in; each can be ended, at once, but the one that asks. */
 export function SessionList({ initial }: { initial: Outputs["account"]["sessions"] }) {
@@ -34,7 +37,8 @@ export function SessionList({ initial }: { initial: Outputs["account"]["sessions
                 {session.current && <Badge tone="good">This browser</Badge>}
               </p>
               <p className="text-[13px] text-ink-faint">
-                {session.address && `${session.address} · `}last used <Moment at={session.lastSeenAt} />
+                {session.address && `${here.includes(session.address) ? "this machine" : session.address} · `}last used{" "}
+                <Moment at={session.lastSeenAt} />
               </p>
             </div>
             {!session.current && (

@@ -1,7 +1,7 @@
 "use client";
-import { signOut } from "next-auth/react";
 import { Button } from "../part/button";
+import { signOut } from "./next-auth";
 
 export function SignOutButton() {
-  return <Button onClick={() => signOut({ callbackUrl: "/sign-in" })}>Sign out</Button>;
+  return <Button onClick={() => signOut()}>Sign out</Button>;
 }

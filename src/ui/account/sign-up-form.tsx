@@ -1,27 +1,32 @@
 "use client";
-import { useMutation } from "@tanstack/react-query";
 import { MailCheck } from "lucide-react";
 import { useState } from "react";
-import { useApi } from "../api";
 import { Button } from "../part/button";
 import { Field, Input } from "../part/field";
 import { Notice } from "../part/notice";
 import { fieldError, formError } from "../refusal-of";
+import { Or } from "./or";
+import { keepTicket } from "./sign-up-ticket";
+import { type Site, SiteButtons } from "./site-buttons";
+import { useCall } from "./use-call";
 
-export function SignUpForm() {
-  const api = useApi();
+/** `sites`: others whose accounts may sign in; for them there is nothing to fill in. */
+export function SignUpForm({ sites }: { sites: Site[] }) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const signUp = useMutation(api.account.signUp.mutationOptions());
+  const [siteFailed, setSiteFailed] = useState(false);
+  const signUp = useCall("account", "signUp");
   if (signUp.data) return <CheckMail email={email} link={signUp.data.link} />;
-  const failed = formError(signUp.error, ["email", "password"]);
+  const failed = siteFailed
+    ? "That did not work. Try again in a moment."
+    : formError(signUp.error, ["email", "password"]);
   return (
     <form
       noValidate
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        signUp.mutate({ email, password });
+        signUp.mutate({ email, password }, ({ ticket }) => keepTicket(ticket));
       }}
     >
       {failed && <Notice tone="bad">{failed}</Notice>}
@@ -47,6 +52,8 @@ export function SignUpForm() {
       <Button type="submit" kind="primary" busy={signUp.isPending} className="mt-1">
         Create account
       </Button>
+      {sites.length > 0 && <Or />}
+      <SiteButtons sites={sites} next="/console" onFailure={() => setSiteFailed(true)} />
     </form>
   );
 }

@@ -1,20 +1,40 @@
 "use client";
 import Link from "next/link";
-import { signIn } from "next-auth/react";
 import { useState } from "react";
 import { Button } from "../part/button";
+import { Field, Input } from "../part/field";
 import { Notice } from "../part/notice";
+import { signIn } from "./next-auth";
+import { dropTicket, readTicket } from "./sign-up-ticket";
 
-/** A press, not the visit, uses the link up: mail scanners open links too. */
+const OTHER = "That did not work. Try again in a moment.";
+const LIMITED = "Too many tries. Wait ten minutes, then try again.";
+
+/**
+ * A press, not the visit, uses the link up: mail scanners open links too. In another browser than the one that signed
+ * up, the password is chosen here: whose sign-up sent the letter, nobody can tell.
+ */
 export function VerifyForm({ token }: { token: string }) {
-  const [state, setState] = useState<"ready" | "busy" | "refused">("ready");
+  const [state, setState] = useState<"ready" | "busy" | "gone">("ready");
+  const [password, setPassword] = useState<string>();
+  const [failure, setFailure] = useState<string>();
   const confirm = async () => {
+    if (password !== undefined && password.length < 10) return setFailure("Use at least 10 characters.");
     setState("busy");
-    const result = await signIn("link", { token, redirect: false }).catch(() => undefined);
-    if (result?.ok) window.location.assign("/console");
-    else setState("refused");
+    setFailure(undefined);
+    const ticket = readTicket();
+    const given: Record<string, string> = password ? { password } : ticket ? { ticket } : {};
+    const result = await signIn("link", { token, ...given }).catch(() => undefined);
+    if (result?.ok) {
+      dropTicket();
+      return window.location.assign("/console");
+    }
+    if (result?.error === "not_found") return setState("gone");
+    setState("ready");
+    if (result?.error === "input_invalid" && password === undefined) return setPassword("");
+    setFailure(result?.error === "rate_limited" ? LIMITED : OTHER);
   };
-  if (state === "refused") {
+  if (state === "gone") {
     return (
       <div className="grid gap-4">
         <Notice tone="bad">This link was used already or has expired.</Notice>
@@ -30,8 +50,37 @@ export function VerifyForm({ token }: { token: string }) {
     );
   }
   return (
-    <Button kind="primary" size="large" className="w-full" busy={state === "busy"} onClick={confirm}>
-      Confirm and sign in
-    </Button>
+    <form
+      noValidate
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void confirm();
+      }}
+    >
+      {password === undefined ? (
+        failure && <Notice tone="bad">{failure}</Notice>
+      ) : (
+        <>
+          <Notice>
+            You opened the link in another browser than the one you signed up in. Choose the password of your account
+            here: it replaces the one entered there.
+          </Notice>
+          <Field label="Password" hint="At least 10 characters." error={failure}>
+            <Input
+              type="password"
+              name="password"
+              autoComplete="new-password"
+              autoFocus
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          </Field>
+        </>
+      )}
+      <Button type="submit" kind="primary" size="large" className="w-full" busy={state === "busy"}>
+        Confirm and sign in
+      </Button>
+    </form>
   );
 }

@@ -1,16 +1,26 @@
 import { Fragment } from "react";
+import { OutsideLink } from "../part/outside-link";
 
-/** An answer's text as it was given, its marks raised. */
+// Marks and links; of addresses only those of the web.
+const pieces = /(\[\d+\]|\[[^[\]]+\]\(https?:\/\/[^()\s]+\))/;
+
+/** An answer's text as it was given: its marks raised, its links links. */
 export function AnswerText({ content }: { content: string }) {
   return (
     <div className="whitespace-pre-wrap break-words leading-6" dir="auto">
-      {content.split(/(\[\d+\])/).map((piece, place) => {
-        const marker = /^\[(\d+)\]$/.exec(piece)?.[1];
+      {content.split(pieces).map((piece, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces never move
-        return marker ? <Marker key={place} number={Number(marker)} /> : <Fragment key={place}>{piece}</Fragment>;
-      })}
+        <Fragment key={place}>{toPiece(piece)}</Fragment>
+      ))}
     </div>
   );
+}
+
+function toPiece(piece: string) {
+  const marker = /^\[(\d+)\]$/.exec(piece)?.[1];
+  if (marker) return <Marker number={Number(marker)} />;
+  const [, words, address] = /^\[([^[\]]+)\]\((https?:[^()]+)\)$/.exec(piece) ?? [];
+  return words && address ? <OutsideLink href={address}>{words}</OutsideLink> : piece;
 }
 
 export function Marker({ number }: { number: number }) {

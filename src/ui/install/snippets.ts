@@ -1,4 +1,4 @@
-// What a customer copies. Filled in with the tenant's public names; secrets come from environment variables.
+// What a customer copies into a page. Filled in with the tenant's public names.
 
 export interface SnippetFacts {
   /** Where this installation is reached, without a trailing slash. */
@@ -7,8 +7,21 @@ export interface SnippetFacts {
   tenantId: string;
 }
 
+/** The present build of the widget under a name of its own, which never changes. */
+export interface PinnedFile {
+  file: string;
+  /** Subresource Integrity: sha384. */
+  integrity: string;
+}
+
 export function scriptTag({ publicUrl, siteKey }: SnippetFacts): string {
   return `<script src="${publicUrl}/widget/v1.js" data-site-key="${siteKey}" defer></script>`;
+}
+
+export function pinnedTag({ publicUrl, siteKey }: SnippetFacts, { file, integrity }: PinnedFile): string {
+  return `<script src="${publicUrl}/widget/${file}"
+        integrity="${integrity}"
+        crossorigin="anonymous" data-site-key="${siteKey}" defer></script>`;
 }
 
 export function customElement({ publicUrl, siteKey }: SnippetFacts): string {
@@ -20,6 +33,20 @@ export function initCall({ publicUrl, siteKey }: SnippetFacts): string {
   return `<script src="${publicUrl}/widget/v1.js"></script>
 <script>
   const widget = Gatehouse.init({ siteKey: "${siteKey}" });
+</script>`;
+}
+
+/** GTM drops attributes it does not know from a script: the key goes into a call. */
+export function tagManager({ publicUrl, siteKey }: SnippetFacts): string {
+  return `<script>
+  (function () {
+    var script = document.createElement("script");
+    script.src = "${publicUrl}/widget/v1.js";
+    script.onload = function () {
+      Gatehouse.init({ siteKey: "${siteKey}" });
+    };
+    document.head.appendChild(script);
+  })();
 </script>`;
 }
 
@@ -36,49 +63,6 @@ export function signedInPage({ publicUrl, tenantId }: SnippetFacts): string {
     AISupportWidget.init({ tenantKey: "${tenantId}", jwt, onTokenRefresh: fetchToken });
   });
 </script>`;
-}
-
-export function signInNode({ tenantId }: SnippetFacts): string {
-  return `import jwt from "jsonwebtoken";
-
-// Call this for the user of your own session, and answer { token }.
-export function createWidgetToken(user) {
-  const payload = {
-    tenantId: "${tenantId}",
-    userId: user.id,
-    userEmail: user.email,
-    userRoles: user.roles,
-    plan: user.plan,
-  };
-  return jwt.sign(payload, process.env.GATEHOUSE_JWT_SECRET, {
-    algorithm: "HS256",
-    expiresIn: "1h",
-  });
-}
-`;
-}
-
-export function signInPython({ tenantId }: SnippetFacts): string {
-  return `import os
-from datetime import datetime, timedelta, timezone
-
-import jwt  # PyJWT
-
-
-# Call this for the user of your own session, and answer {"token": ...}.
-def create_widget_token(user):
-    now = datetime.now(timezone.utc)
-    payload = {
-        "tenantId": "${tenantId}",
-        "userId": user["id"],
-        "userEmail": user["email"],
-        "userRoles": user["roles"],
-        "plan": user["plan"],
-        "iat": now,
-        "exp": now + timedelta(hours=1),
-    }
-    return jwt.encode(payload, os.environ["GATEHOUSE_JWT_SECRET"], algorithm="HS256")
-`;
 }
 
 /** The widget needs one host and no inline anything. */

@@ -1,26 +1,28 @@
 "use client";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../api";
 import { Button } from "../part/button";
 import { Dialog, DialogActions } from "../part/dialog";
 import { Field, Input } from "../part/field";
-import { fieldError, formError, needsPassword } from "../refusal-of";
-import { usePasswordGate } from "./password-gate";
+import { fieldError, formError } from "../refusal-of";
+import { useSubmission } from "../submission";
+import { type Scope, ScopeChoice } from "./scope-choice";
 import { SecretOnce } from "./secret-once";
+import { shown, useSecretChange } from "./use-secret-change";
 
 /** Makes an API key, then shows it the only time. */
 export function CreateKeyDialog({ tenantId, onClose }: { tenantId: string; onClose: () => void }) {
   const api = useApi();
-  const queries = useQueryClient();
-  const gate = usePasswordGate();
+  const change = useSecretChange();
+  const submission = useSubmission();
   const [name, setName] = useState("");
+  const [scopes, setScopes] = useState<Scope[]>(["sessions"]);
+  const [until, setUntil] = useState("");
   const create = useMutation(
     api.apiKey.create.mutationOptions({
-      onError: (error, input) => {
-        if (needsPassword(error)) gate.ask(() => create.mutate(input));
-      },
-      onSuccess: () => queries.invalidateQueries(api.apiKey.list.queryFilter()),
+      onError: (error, input) => change.orPassword(error, () => create.mutate(input)),
+      onSettled: change.reload,
     }),
   );
   if (create.data) {
@@ -35,22 +37,34 @@ export function CreateKeyDialog({ tenantId, onClose }: { tenantId: string; onClo
       </Dialog>
     );
   }
-  const error =
-    create.error && !needsPassword(create.error)
-      ? (fieldError(create.error, "name") ?? formError(create.error))
-      : undefined;
+  const error = shown(create.error);
   return (
     <>
       <Dialog open onOpenChange={onClose} title="Create an API key">
         <form
           noValidate
+          className="grid gap-4"
           onSubmit={(event) => {
             event.preventDefault();
-            create.mutate({ tenantId, name, scopes: ["sessions"] });
+            // The whole day counts.
+            const expiresAt = until ? new Date(`${until}T23:59:59`).toISOString() : null;
+            create.mutate({ tenantId, name, scopes, expiresAt, submission });
           }}
         >
-          <Field label="Name" hint="What will use it, so that you know what breaks when you revoke it." error={error}>
+          <Field
+            label="Name"
+            hint="What will use it, so that you know what breaks when you revoke it."
+            error={fieldError(error, "name") ?? formError(error, ["scopes", "expiresAt"])}
+          >
             <Input autoFocus value={name} onChange={(event) => setName(event.target.value)} />
+          </Field>
+          <ScopeChoice chosen={scopes} onChange={setScopes} error={fieldError(error, "scopes")} />
+          <Field
+            label="Expires (optional)"
+            hint="Refused from the end of that day on. Leave it empty for a key that stays."
+            error={fieldError(error, "expiresAt")}
+          >
+            <Input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
           </Field>
           <DialogActions>
             <Button onClick={onClose}>Cancel</Button>
@@ -60,7 +74,7 @@ export function CreateKeyDialog({ tenantId, onClose }: { tenantId: string; onClo
           </DialogActions>
         </form>
       </Dialog>
-      {gate.dialog}
+      {change.dialog}
     </>
   );
 }

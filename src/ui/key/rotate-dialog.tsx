@@ -1,47 +1,39 @@
 "use client";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../api";
 import { Button } from "../part/button";
 import { Dialog, DialogActions } from "../part/dialog";
 import { Field, Input } from "../part/field";
-import { fieldError, formError, needsPassword } from "../refusal-of";
-import { usePasswordGate } from "./password-gate";
-import { SecretOnce } from "./secret-once";
+import { StaleNotice } from "../part/stale-notice";
+import { fieldError, formError, isStale } from "../refusal-of";
+import { useSubmission } from "../submission";
+import { NewSecretDialog } from "./new-secret-dialog";
+import type { Secret } from "./signing-secrets";
+import { shown, useSecretChange } from "./use-secret-change";
+
+interface RotateDialogProps {
+  tenantId: string;
+  current: Secret | undefined;
+  onClose: () => void;
+}
 
 /** Makes a new shared secret, then shows it the only time. */
-export function RotateDialog({ tenantId, onClose }: { tenantId: string; onClose: () => void }) {
+export function RotateDialog({ tenantId, current, onClose }: RotateDialogProps) {
   const api = useApi();
-  const queries = useQueryClient();
-  const gate = usePasswordGate();
+  const change = useSecretChange();
+  const submission = useSubmission();
+  const [seen] = useState(current);
   const [days, setDays] = useState("7");
   const rotate = useMutation(
     api.signingSecret.rotate.mutationOptions({
-      onError: (error, input) => {
-        if (needsPassword(error)) gate.ask(() => rotate.mutate(input));
-      },
-      onSuccess: () => queries.invalidateQueries(api.signingSecret.list.queryFilter()),
+      onError: (error, input) => change.orPassword(error, () => rotate.mutate(input)),
+      onSettled: change.reload,
     }),
   );
-  if (rotate.data) {
-    return (
-      <Dialog open wide locked onOpenChange={() => {}} title="Your new shared secret">
-        <SecretOnce
-          filename="gatehouse-secret.env"
-          doneLabel="Done"
-          onDone={onClose}
-          lines={[
-            { name: "GATEHOUSE_JWT_SECRET", value: rotate.data.jwtSecret },
-            { name: "GATEHOUSE_JWT_KID", value: rotate.data.kid },
-          ]}
-        />
-      </Dialog>
-    );
-  }
-  const error =
-    rotate.error && !needsPassword(rotate.error)
-      ? (fieldError(rotate.error, "overlapDays") ?? formError(rotate.error))
-      : undefined;
+  if (rotate.data) return <NewSecretDialog made={rotate.data} onClose={onClose} />;
+  const error = shown(rotate.error);
+  const stale = isStale(error);
   return (
     <>
       <Dialog
@@ -54,13 +46,16 @@ export function RotateDialog({ tenantId, onClose }: { tenantId: string; onClose:
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            rotate.mutate({ tenantId, overlapDays: days === "" ? Number.NaN : Number(days) });
+            const overlapDays = days === "" ? Number.NaN : Number(days);
+            rotate.mutate({ tenantId, overlapDays, seenKid: seen?.kid ?? null, submission });
           }}
         >
+          {stale && <StaleNotice words={error?.message ?? ""} onUse={onClose} />}
+          <p className="mb-4 text-ink-soft">{toWords(seen?.requests ?? 0, Number(days))}</p>
           <Field
             label="Overlap in days"
-            hint="How long the present secret goes on working: 0 to 30. Take 0 when it has leaked."
-            error={error}
+            hint="How long the present secret goes on working: 0 to 30."
+            error={fieldError(error, "overlapDays") ?? (stale ? undefined : formError(error))}
           >
             <Input
               type="number"
@@ -73,13 +68,19 @@ export function RotateDialog({ tenantId, onClose }: { tenantId: string; onClose:
           </Field>
           <DialogActions>
             <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" kind="primary" busy={rotate.isPending}>
+            <Button type="submit" kind="primary" busy={rotate.isPending} disabled={stale}>
               Rotate
             </Button>
           </DialogActions>
         </form>
       </Dialog>
-      {gate.dialog}
+      {change.dialog}
     </>
   );
+}
+
+function toWords(requests: number, days: number): string {
+  const used = `${requests.toLocaleString("en")} ${requests === 1 ? "request" : "requests"} in 24 h used the present secret`;
+  if (days > 0) return `${used}; it goes on working until the overlap ends.`;
+  return `${used}: whatever is signed with it is refused from now on, until your server has the new one.`;
 }

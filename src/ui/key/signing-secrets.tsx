@@ -1,91 +1,64 @@
 "use client";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useApi } from "../api";
 import type { Outputs } from "../outputs";
-import { Badge } from "../part/badge";
 import { Button } from "../part/button";
-import { Confirm } from "../part/confirm";
-import { Moment } from "../part/moment";
 import { Section } from "../part/section";
-import { needsPassword } from "../refusal-of";
-import { usePasswordGate } from "./password-gate";
+import { useAsked } from "../part/use-asked";
+import { useMay } from "../shell/role";
+import { ExtendDialog } from "./extend-dialog";
+import { LeakDialog } from "./leak-dialog";
+import { OwnersOnly } from "./owners-only";
+import { RetireDialog } from "./retire-dialog";
 import { RotateDialog } from "./rotate-dialog";
+import { SecretRow } from "./secret-row";
 
-type Secret = Outputs["signingSecret"]["list"][number];
+export type Secret = Outputs["signingSecret"]["list"][number];
+type Doing = { what: "rotate" } | { what: "extend" | "retire" | "leak"; secret: Secret };
 
-const tones = { current: "good", retiring: "warn", retired: "neutral", revoked: "neutral" } as const;
-
+/** The tenant's secrets with what they are used for, and everything that can be done to them. */
 export function SigningSecrets({ tenantId, initial }: { tenantId: string; initial: Secret[] }) {
   const api = useApi();
-  const queries = useQueryClient();
-  const gate = usePasswordGate();
-  const [rotating, setRotating] = useState(false);
-  const [retiring, setRetiring] = useState<Secret>();
-  const secrets = useQuery({ ...api.signingSecret.list.queryOptions({ tenantId }), initialData: initial });
-  const retire = useMutation(
-    api.signingSecret.retire.mutationOptions({
-      onSuccess: () => setRetiring(undefined),
-      onError: (error, input) =>
-        needsPassword(error) ? gate.ask(() => retire.mutate(input)) : toast.error(error.message),
-      onSettled: () => queries.invalidateQueries(api.signingSecret.list.queryFilter()),
-    }),
-  );
+  const may = useMay("owner");
+  const [doing, setDoing] = useState<Doing>();
+  const [asked, settle] = useAsked("rotate-secret");
+  const [showAll, setShowAll] = useState(false);
+  const secrets = useQuery({
+    ...api.signingSecret.list.queryOptions({ tenantId }),
+    initialData: initial,
+    refetchInterval: 10_000,
+  });
+  const working = secrets.data.filter(({ state }) => state === "current" || state === "retiring");
+  const ended = secrets.data.filter((secret) => !working.includes(secret));
+  const close = () => {
+    setDoing(undefined);
+    settle();
+  };
+  const current = working.find(({ state }) => state === "current");
   return (
     <Section
       flush
       title="JWT shared secrets"
       description="Your server signs who your visitor is with the current one. After a rotation the old one goes on working until its overlap ends."
-      action={<Button onClick={() => setRotating(true)}>Rotate…</Button>}
+      action={may ? <Button onClick={() => setDoing({ what: "rotate" })}>Rotate…</Button> : <OwnersOnly />}
     >
       <ul className="divide-y">
-        {secrets.data.map((secret) => (
-          <li key={secret.kid} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 sm:px-5">
-            <div className="min-w-0 flex-1">
-              <p className="flex items-center gap-2.5">
-                <code className="font-mono text-[13px]">ghs_…{secret.last4}</code>
-                <Badge tone={tones[secret.state]}>{secret.state}</Badge>
-              </p>
-              <p className="mt-0.5 text-[13px] text-ink-faint">
-                <span className="font-mono">{secret.kid}</span> · made <Moment at={secret.createdAt} />
-                {secret.state === "retiring" && secret.retiresAt && (
-                  <>
-                    {" · stops working "}
-                    <Moment at={secret.retiresAt} />
-                  </>
-                )}
-                {secret.lastUsedAt ? (
-                  <>
-                    {" · last used "}
-                    <Moment at={secret.lastUsedAt} />
-                  </>
-                ) : (
-                  " · never used"
-                )}
-              </p>
-            </div>
-            {secret.state === "retiring" && (
-              <Button kind="danger" size="small" onClick={() => setRetiring(secret)}>
-                Retire now
-              </Button>
-            )}
-          </li>
+        {[...working, ...(showAll ? ended : [])].map((secret) => (
+          <SecretRow key={secret.kid} secret={secret} onDo={(what) => setDoing({ what, secret })} />
         ))}
       </ul>
-      {rotating && <RotateDialog tenantId={tenantId} onClose={() => setRotating(false)} />}
-      {retiring && (
-        <Confirm
-          title={`Retire ghs_…${retiring.last4} now?`}
-          action="Retire now"
-          busy={retire.isPending}
-          onConfirm={() => retire.mutate({ tenantId, kid: retiring.kid })}
-          onClose={() => setRetiring(undefined)}
-        >
-          Every token signed with it is refused from now on. This cannot be undone.
-        </Confirm>
+      {ended.length > 0 && (
+        <div className="border-t px-3 py-2">
+          <Button kind="quiet" size="small" aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
+            {showAll ? "Hide" : "Show"} {ended.length} that {ended.length === 1 ? "works" : "work"} no more
+          </Button>
+        </div>
       )}
-      {gate.dialog}
+      {(asked || doing?.what === "rotate") && <RotateDialog tenantId={tenantId} current={current} onClose={close} />}
+      {doing?.what === "extend" && <ExtendDialog tenantId={tenantId} secret={doing.secret} onClose={close} />}
+      {doing?.what === "retire" && <RetireDialog tenantId={tenantId} secret={doing.secret} onClose={close} />}
+      {doing?.what === "leak" && <LeakDialog tenantId={tenantId} secret={doing.secret} onClose={close} />}
     </Section>
   );
 }

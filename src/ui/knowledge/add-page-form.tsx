@@ -5,16 +5,19 @@ import { useApi } from "../api";
 import { Button } from "../part/button";
 import { Field, Input } from "../part/field";
 import { fieldError, formError } from "../refusal-of";
+import { useSubmissions } from "../submission";
 
 export function AddPageForm({ tenantId }: { tenantId: string }) {
   const api = useApi();
   const queries = useQueryClient();
   const [url, setUrl] = useState("");
+  const { submission, next } = useSubmissions();
   const add = useMutation(
     api.source.addPage.mutationOptions({
       onSuccess: () => {
         setUrl("");
-        return queries.invalidateQueries(api.source.list.queryFilter());
+        next();
+        return queries.invalidateQueries(api.source.list.pathFilter());
       },
     }),
   );
@@ -24,7 +27,7 @@ export function AddPageForm({ tenantId }: { tenantId: string }) {
       className="p-4 sm:p-5"
       onSubmit={(event) => {
         event.preventDefault();
-        add.mutate({ tenantId, url });
+        add.mutate({ tenantId, url, submission });
       }}
     >
       <Field

@@ -1,11 +1,12 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import { toast } from "sonner";
 import { useApi } from "../api";
 import { Button } from "../part/button";
 import { Field, Input, TextArea } from "../part/field";
+import { toast } from "../part/toast";
 import { fieldError, formError } from "../refusal-of";
+import { useSubmissions } from "../submission";
 
 const fields = ["title", "text", "url"];
 
@@ -13,12 +14,14 @@ export function AddTextForm({ tenantId }: { tenantId: string }) {
   const api = useApi();
   const queries = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
+  const { submission, next } = useSubmissions();
   const add = useMutation(
     api.source.addText.mutationOptions({
       onSuccess: (_, { title }) => {
         form.current?.reset();
+        next();
         toast(`“${title}” is ready to be asked about`);
-        return queries.invalidateQueries(api.source.list.queryFilter());
+        return queries.invalidateQueries(api.source.list.pathFilter());
       },
     }),
   );
@@ -33,7 +36,7 @@ export function AddTextForm({ tenantId }: { tenantId: string }) {
         const given = new FormData(event.currentTarget);
         const text = (name: string) => String(given.get(name) ?? "");
         const url = text("url").trim();
-        add.mutate({ tenantId, title: text("title"), text: text("text"), ...(url ? { url } : {}) });
+        add.mutate({ tenantId, title: text("title"), text: text("text"), submission, ...(url ? { url } : {}) });
       }}
     >
       <Field label="Title" error={fieldError(add.error, "title")}>

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { CopyButton } from "./copy-button";
+import { CopyCode } from "./copy-code";
 import { highlight, type Language } from "./highlight";
 
 interface CodeBlockProps {
@@ -18,9 +18,13 @@ export async function CodeBlock({ code, language, caption, inset }: CodeBlockPro
     <figure className={inset ? "min-w-0" : "min-w-0 overflow-hidden rounded-lg border bg-panel"}>
       <figcaption className="flex items-center justify-between gap-3 border-b bg-raised/60 py-1.5 pr-1.5 pl-4 font-mono text-ink-faint text-xs">
         <span className="truncate">{caption ?? language}</span>
-        <CopyButton text={code} />
+        <CopyCode />
       </figcaption>
-      <pre className="overflow-x-auto px-4 py-3.5 font-mono text-[13px] leading-[1.65] outline-offset-[-2px]">
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
+        tabIndex={0}
+        className="overflow-x-auto px-4 py-3.5 font-mono text-[13px] leading-[1.65] outline-offset-[-2px]"
+      >
         <code>
           {lines.map((line, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines never move

@@ -1,4 +1,5 @@
 "use client";
+import { ChevronDown } from "lucide-react";
 import { type ComponentProps, createContext, type ReactNode, useContext, useId } from "react";
 import { classNames } from "./class-names";
 
@@ -17,16 +18,18 @@ interface FieldProps {
   error?: string | undefined;
   children: ReactNode;
   className?: string;
+  /** The label is heard, not seen: what stands around says it already. */
+  bare?: boolean;
 }
 
 /** A control with its label, hint and error, wired up for screen readers. */
-export function Field({ label, hint, error, children, className }: FieldProps) {
+export function Field({ label, hint, error, children, className, bare }: FieldProps) {
   const id = useId();
   const noteId = `${id}-note`;
   const describedBy = error || hint ? noteId : undefined;
   return (
     <div className={classNames("grid gap-1.5", className)}>
-      <label htmlFor={id} className="font-medium text-ink">
+      <label htmlFor={id} className={bare ? "sr-only" : "font-medium text-ink"}>
         {label}
       </label>
       <FieldContext value={{ id, describedBy, invalid: Boolean(error) }}>{children}</FieldContext>
@@ -59,4 +62,14 @@ export function Input({ className, ...rest }: ComponentProps<"input">) {
 
 export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {
   return <textarea {...useWiring()} className={classNames(control, "min-h-24 py-2", className)} {...rest} />;
+}
+
+/** The browser's own list of choices: it works on every phone and with every keyboard. */
+export function Select({ className, ...rest }: ComponentProps<"select">) {
+  return (
+    <span className={classNames("relative grid min-w-0", className)}>
+      <select {...useWiring()} className={`${control} h-9 min-w-0 appearance-none truncate pr-8`} {...rest} />
+      <ChevronDown className="pointer-events-none absolute top-2.5 right-2.5 size-4 text-ink-faint" aria-hidden />
+    </span>
+  );
 }

@@ -1,6 +1,22 @@
 import { type BundledLanguage, codeToTokens } from "shiki";
 
-export type Language = "html" | "js" | "python" | "bash" | "http" | "json";
+export type Language =
+  | "html"
+  | "js"
+  | "jsx"
+  | "tsx"
+  | "vue"
+  | "svelte"
+  | "python"
+  | "php"
+  | "ruby"
+  | "go"
+  | "java"
+  | "csharp"
+  | "rust"
+  | "bash"
+  | "http"
+  | "json";
 
 export interface CodeToken {
   text: string;

@@ -11,9 +11,9 @@ const steps: [limitSeconds: number, unit: Intl.RelativeTimeFormatUnit, seconds: 
 ];
 const format = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
-/** "3 hours ago", with the exact time on hover. Until the browser knows the time it shows the date. */
+/** "3 hours ago", with the exact time on hover. The server says it too, by its own clock: nothing moves when it is live. */
 export function Moment({ at }: { at: Date }) {
-  const [now, setNow] = useState<number>();
+  const [now, setNow] = useState(Date.now);
   useEffect(() => {
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 30_000);
@@ -21,8 +21,13 @@ export function Moment({ at }: { at: Date }) {
   }, []);
   const iso = at.toISOString();
   return (
-    <time dateTime={iso} title={`${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`} className="whitespace-nowrap">
-      {now === undefined ? iso.slice(0, 10) : relative(at.getTime() - now)}
+    <time
+      dateTime={iso}
+      title={`${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`}
+      className="whitespace-nowrap"
+      suppressHydrationWarning
+    >
+      {relative(at.getTime() - now)}
     </time>
   );
 }

@@ -2,26 +2,35 @@ import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
 interface SectionProps {
+  /** To be linked to. */
+  id?: string;
   title: string;
   description?: ReactNode;
   action?: ReactNode;
   children: ReactNode;
   /** Rows reach the border themselves. */
   flush?: boolean;
+  /** Nothing below the title yet. */
+  bare?: boolean;
 }
 
 /** A titled panel of a console page. */
-export function Section({ title, description, action, children, flush }: SectionProps) {
+export function Section({ id, title, description, action, children, flush, bare }: SectionProps) {
   return (
-    <section className="min-w-0 rounded-lg border bg-panel">
-      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 border-b px-4 py-3.5 sm:px-5">
+    <section id={id} className="min-w-0 scroll-mt-6 rounded-lg border bg-panel">
+      <header
+        className={classNames(
+          "flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-4 py-3.5 sm:flex-nowrap sm:px-5",
+          !bare && "border-b",
+        )}
+      >
         <div className="max-w-xl">
           <h2 className="font-semibold text-[15px] leading-6">{title}</h2>
           {description && <p className="mt-0.5 text-ink-soft">{description}</p>}
         </div>
         {action}
       </header>
-      <div className={classNames(!flush && "p-4 sm:p-5")}>{children}</div>
+      <div className={classNames(!flush && !bare && "p-4 sm:p-5")}>{children}</div>
     </section>
   );
 }
@@ -46,7 +55,9 @@ export function Empty({ icon, title, children }: { icon: ReactNode; title: strin
         {icon}
       </div>
       <p className="font-medium">{title}</p>
-      <div className="max-w-sm text-ink-soft">{children}</div>
+      <div className="max-w-sm text-ink-soft [&>:is(a,button)]:mx-auto [&>:is(a,button)]:flex [&>:is(a,button)]:w-fit">
+        {children}
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowRight } from "lucide-react";
+import { ArrowRight, MessageCircle } from "lucide-react";
 import Link from "next/link";
 import { Button } from "../part/button";
 import { CodeBlock } from "../part/code-block";
@@ -8,9 +8,11 @@ interface HeroProps {
   publicUrl: string;
   /** Null where no demo was made. */
   demoUrl: string | null;
+  /** Whose widget stands in the page's corner; null for none. */
+  live: { isDemo: boolean } | null;
 }
 
-export function Hero({ publicUrl, demoUrl }: HeroProps) {
+export function Hero({ publicUrl, demoUrl, live }: HeroProps) {
   const snippet = `<script src="${publicUrl}/widget/v1.js" data-site-key="pub_…" defer></script>`;
   return (
     <section className="mx-auto grid max-w-[1080px] items-center gap-12 px-5 pt-14 pb-16 sm:pt-20 lg:grid-cols-[1.15fr_1fr] lg:gap-16">
@@ -34,6 +36,16 @@ export function Hero({ publicUrl, demoUrl }: HeroProps) {
             </Button>
           )}
         </div>
+        {live && (
+          <p className="mt-5 flex max-w-xl items-start gap-2.5 text-[15px] text-ink-soft">
+            <MessageCircle className="mt-1 size-4 shrink-0 text-pine" aria-hidden />
+            <span>
+              {live.isDemo
+                ? "The button in the corner is the real widget. It knows the help pages of our made-up wool shop: ask it “How long do I have to return a jumper?”"
+                : "The button in the corner is the real widget, answering for this installation."}
+            </span>
+          </p>
+        )}
         <div className="mt-9 min-w-0 max-w-xl">
           <CodeBlock code={snippet} language="html" caption="The whole installation" />
         </div>

@@ -20,9 +20,22 @@ const words: Record<string, { title: string; cure: string }> = {
     cure: "This tenant demands an identity token of every visitor.",
   },
   token_missing: { title: "No session", cure: "This tenant demands a session; set use-jwt in the snippet." },
+  challenge_required: {
+    title: "No proof of work",
+    cure: "A new session has to prove some work here; scripts often do not.",
+  },
+  token_expired: { title: "API key past its date", cure: "Create a new API key and put it on your server." },
+  scope_refused: {
+    title: "API key without the scope",
+    cure: "Create a key that has the scope which the detail names.",
+  },
+  quota_exceeded: { title: "Quota spent", cure: "Raise the month’s quota, or let it degrade to search." },
   rate_limited: { title: "Too many requests", cure: "A visitor or a script asked faster than the limits allow." },
 };
 
-export function explainRefusal(reason: string): { title: string; cure: string } {
-  return words[reason] ?? { title: reason.replaceAll("_", " "), cure: "See the documentation of this code." };
+/** `reported`: it was let through, because what demands it only reports. */
+export function explainRefusal(reason: string) {
+  const code = reason.replace(/^reported:/, "");
+  const said = words[code] ?? { title: code.replaceAll("_", " "), cure: "See the documentation of this code." };
+  return { ...said, code, reported: code !== reason };
 }

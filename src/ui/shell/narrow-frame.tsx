@@ -14,7 +14,7 @@ export function NarrowFrame({ title, lead, children, below, wide }: NarrowFrameP
         <ThemeSwitch />
       </header>
       <main className="flex flex-1 flex-col items-center px-4 pt-[7vh] pb-16">
-        <div className={wide ? "w-full max-w-xl" : "w-full max-w-[400px]"}>
+        <div className={wide ? "w-full max-w-2xl" : "w-full max-w-[400px]"}>
           <h1 className="font-semibold text-2xl tracking-tight">{title}</h1>
           {lead && <p className="mt-2 text-ink-soft">{lead}</p>}
           <div className="mt-7">{children}</div>

@@ -1,51 +1,16 @@
 "use client";
-import {
-  BookOpen,
-  Braces,
-  Globe,
-  KeyRound,
-  LayoutDashboard,
-  type LucideIcon,
-  MessageSquare,
-  ShieldX,
-  Sparkles,
-} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "../part/class-names";
+import { pagesFor } from "./pages";
+import type { Role } from "./role";
 
-const groups: { label: string; pages: [path: string, label: string, icon: LucideIcon][] }[] = [
-  {
-    label: "",
-    pages: [
-      ["", "Overview", LayoutDashboard],
-      ["/conversations", "Conversations", MessageSquare],
-      ["/refusals", "Refusals", ShieldX],
-    ],
-  },
-  {
-    label: "Answers",
-    pages: [
-      ["/knowledge", "Knowledge", BookOpen],
-      ["/playground", "Playground", Sparkles],
-    ],
-  },
-  {
-    label: "Door",
-    pages: [
-      ["/install", "Install", Braces],
-      ["/origins", "Origins", Globe],
-      ["/keys", "Keys & secrets", KeyRound],
-    ],
-  },
-];
-
-/** The tenant's pages; on a phone one row that scrolls. */
-export function Navigation({ tenantId, onLeave }: { tenantId: string; onLeave?: () => void }) {
+/** The tenant's pages, as far as they exist for this role. */
+export function Navigation({ tenantId, role, onLeave }: { tenantId: string; role: Role; onLeave?: () => void }) {
   const path = usePathname();
   return (
     <nav aria-label="Console" className="grid gap-5">
-      {groups.map((group) => (
+      {pagesFor(role).map((group) => (
         <div key={group.label} className="grid gap-0.5">
           {group.label && <p className="px-2.5 pb-1 font-medium text-ink-faint text-xs">{group.label}</p>}
           {group.pages.map(([end, label, Icon]) => {

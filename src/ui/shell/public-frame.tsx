@@ -2,10 +2,17 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Wordmark } from "../mark/mark";
 import { Button } from "../part/button";
-import { ThemeSwitch } from "./theme-switch";
+import { PlainThemeSwitch } from "./plain-theme-switch";
 
-/** The frame of pages that anybody can read. */
-export function PublicFrame({ signedIn, children }: { signedIn: boolean; children: ReactNode }) {
+interface PublicFrameProps {
+  signedIn: boolean;
+  /** The colour scheme that the reader pinned. */
+  theme: string | undefined;
+  children: ReactNode;
+}
+
+/** The frame of pages that anybody can read. They are sent without React: nothing in it may need it. */
+export function PublicFrame({ signedIn, theme, children }: PublicFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col text-base">
       <header className="sticky top-0 z-30 border-b bg-ground/90 backdrop-blur">
@@ -47,7 +54,7 @@ export function PublicFrame({ signedIn, children }: { signedIn: boolean; childre
             <Link href="/docs/errors" className="hover:text-ink">
               Errors
             </Link>
-            <ThemeSwitch />
+            <PlainThemeSwitch pinned={theme} />
           </div>
         </div>
       </footer>

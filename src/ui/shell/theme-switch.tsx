@@ -1,29 +1,24 @@
 "use client";
-import { Monitor, Moon, Sun } from "lucide-react";
 import { useEffect, useState } from "react";
 import { classNames } from "../part/class-names";
+import { themes } from "./themes";
 
-const themes = [
-  { id: "light", label: "Light", Icon: Sun },
-  { id: "dark", label: "Dark", Icon: Moon },
-  { id: "system", label: "As the system", Icon: Monitor },
-] as const;
 type Theme = (typeof themes)[number]["id"];
 
 /** Pins the colour scheme for a year, or leaves it to the system. The server reads the cookie: nothing flashes. */
 export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme>("system");
   useEffect(() => {
-    const pinned = document.documentElement.dataset.theme;
-    setTheme(pinned === "light" || pinned === "dark" ? pinned : "system");
+    const read = () => {
+      const pinned = document.documentElement.dataset.theme;
+      setTheme(pinned === "light" || pinned === "dark" ? pinned : "system");
+    };
+    read();
+    // The palette and another switch pin it, too.
+    const pins = new MutationObserver(read);
+    pins.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    return () => pins.disconnect();
   }, []);
-  const choose = (next: Theme) => {
-    setTheme(next);
-    if (next === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = next;
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-    document.cookie = `theme=${next};path=/;max-age=31536000;samesite=lax`;
-  };
   return (
     <fieldset className="inline-flex rounded-full border p-0.5">
       <legend className="sr-only">Colour scheme</legend>
@@ -33,7 +28,7 @@ export function ThemeSwitch() {
           type="button"
           aria-pressed={theme === id}
           title={label}
-          onClick={() => choose(id)}
+          onClick={() => pinTheme(id)}
           className={classNames(
             "grid size-6 place-items-center rounded-full text-ink-faint hover:text-ink",
             theme === id && "bg-raised text-ink",
@@ -45,4 +40,12 @@ export function ThemeSwitch() {
       ))}
     </fieldset>
   );
+}
+
+/** Draws by a colour scheme from now on; `system` leaves it to the system again. */
+export function pinTheme(next: Theme): void {
+  if (next === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = next;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
+  document.cookie = `theme=${next};path=/;max-age=31536000;samesite=lax`;
 }

@@ -1,19 +1,8 @@
 import type { Metadata } from "next";
-import { ConversationList } from "@/ui/conversation/conversation-list";
-import { PageTitle } from "@/ui/part/section";
-import { load, tenantOf } from "../../../caller";
+import { NothingOpen } from "@/ui/conversation/nothing-open";
 
 export const metadata: Metadata = { title: "Conversations" };
 
-export default async function ConversationsPage({ params }: { params: Promise<{ tenant: string }> }) {
-  const tenantId = await tenantOf(params);
-  const first = await load((caller) => caller.conversation.list({ tenantId }));
-  return (
-    <>
-      <PageTitle title="Conversations" lead="What visitors asked on your sites, and the evidence they were given." />
-      <section className="rounded-lg border bg-panel">
-        <ConversationList tenantId={tenantId} initial={first} />
-      </section>
-    </>
-  );
+export default function ConversationsPage() {
+  return <NothingOpen />;
 }

@@ -1,48 +1,42 @@
 import type { Metadata } from "next";
 import { ApiKeys } from "@/ui/key/api-keys";
+import { Sessions } from "@/ui/key/sessions";
 import { SigningSecrets } from "@/ui/key/signing-secrets";
-import { PageTitle, Section } from "@/ui/part/section";
-import { Value } from "@/ui/part/value";
+import { SiteKeys } from "@/ui/key/site-keys";
+import { TokenInspector } from "@/ui/key/token-inspector";
+import { PageTitle } from "@/ui/part/section";
+import { searchOf } from "../../../asked";
 import { load, tenantOf } from "../../../caller";
 
 export const metadata: Metadata = { title: "Keys & secrets" };
 
-export default async function KeysPage({ params }: { params: Promise<{ tenant: string }> }) {
+interface Props {
+  params: Promise<{ tenant: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function KeysPage({ params, searchParams }: Props) {
   const tenantId = await tenantOf(params);
-  const [tenant, secrets, keys] = await load((caller) =>
+  const asked = await searchOf(searchParams);
+  const state = (["live", "ended"] as const).find((one) => one === asked("keys"));
+  const wanted = { ...(asked("key") && { search: asked("key").slice(0, 60) }), ...(state && { state }) };
+  const [siteKeys, secrets, apiKeys, sessions] = await load((caller) =>
     Promise.all([
-      caller.tenant.get({ tenantId }),
+      caller.siteKey.list({ tenantId }),
       caller.signingSecret.list({ tenantId }),
-      caller.apiKey.list({ tenantId }),
+      caller.apiKey.list({ tenantId, ...wanted }),
+      caller.session.count({ tenantId }),
     ]),
   );
   return (
     <>
       <PageTitle title="Keys & secrets" lead="What is public, what only your server may hold, and what still works." />
       <div className="grid gap-5">
-        <Section
-          title="Public identifiers"
-          description="They name your tenant and prove nothing: safe in any page’s source."
-        >
-          <dl className="grid gap-4 sm:grid-cols-2">
-            {tenant.siteKey && (
-              <div className="min-w-0">
-                <dt className="mb-1.5 font-medium">Site key</dt>
-                <dd>
-                  <Value text={tenant.siteKey} label="site key" />
-                </dd>
-              </div>
-            )}
-            <div className="min-w-0">
-              <dt className="mb-1.5 font-medium">Tenant id</dt>
-              <dd>
-                <Value text={tenant.id} label="tenant id" />
-              </dd>
-            </div>
-          </dl>
-        </Section>
         <SigningSecrets tenantId={tenantId} initial={secrets} />
-        <ApiKeys tenantId={tenantId} initial={keys} />
+        <SiteKeys tenantId={tenantId} initial={siteKeys} />
+        <ApiKeys tenantId={tenantId} initial={apiKeys} />
+        <TokenInspector tenantId={tenantId} />
+        <Sessions tenantId={tenantId} initial={sessions} />
       </div>
     </>
   );

@@ -1,21 +1,27 @@
 import type { Metadata } from "next";
 import { PageTitle } from "@/ui/part/section";
 import { RefusalList } from "@/ui/refusal/refusal-list";
+import { searchOf } from "../../../asked";
 import { load, tenantOf } from "../../../caller";
 
 export const metadata: Metadata = { title: "Refusals" };
 
-export default async function RefusalsPage({ params }: { params: Promise<{ tenant: string }> }) {
+interface RefusalsPageProps {
+  params: Promise<{ tenant: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function RefusalsPage({ params, searchParams }: RefusalsPageProps) {
   const tenantId = await tenantOf(params);
-  const [refusals, origins] = await load((caller) =>
-    Promise.all([caller.refusal.list({ tenantId }), caller.origin.list({ tenantId })]),
+  const asked = await searchOf(searchParams);
+  const wanted = { ...(asked("q") && { search: asked("q") }), ...(asked("reason") && { reason: asked("reason") }) };
+  const [refusals, reasons] = await load((caller) =>
+    Promise.all([caller.refusal.list({ tenantId, ...wanted }), caller.refusal.reasons({ tenantId })]),
   );
   return (
     <>
       <PageTitle title="Refusals" lead="Who was kept out and why: what mends it stands beside it." />
-      <section className="rounded-lg border bg-panel">
-        <RefusalList tenantId={tenantId} initial={refusals} allowed={origins.map(({ pattern }) => pattern)} />
-      </section>
+      <RefusalList tenantId={tenantId} initial={refusals} reasons={reasons} />
     </>
   );
 }

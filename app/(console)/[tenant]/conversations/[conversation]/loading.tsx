@@ -1,0 +1,5 @@
+import { TranscriptSkeleton } from "@/ui/conversation/transcript-skeleton";
+
+export default function Loading() {
+  return <TranscriptSkeleton />;
+}

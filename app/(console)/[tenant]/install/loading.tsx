@@ -1,0 +1,5 @@
+import { PageSkeleton } from "@/ui/part/page-skeleton";
+
+export default function Loading() {
+  return <PageSkeleton />;
+}

@@ -1,0 +1,67 @@
+// What nobody does who merely finds a browser open: reveal, rotate, revoke, delete, let in, change what is demanded.
+import type { World } from "./world";
+
+type Input = (of: World) => object;
+
+/** Mutations that demand a recent sign-in; with an input, for that input, else for the procedure's example. */
+export const highImpact: Record<string, Input | null> = {
+  "tenant.delete": null,
+  "tenant.update": () => ({ demand: "session" }),
+  "ai.update": () => ({ apiKey: "sk-another-key" }),
+  "team.changeRole": null,
+  "team.remove": null,
+  "team.transfer": null,
+  "invitation.send": null,
+  "signingSecret.rotate": null,
+  "signingSecret.retire": null,
+  "signingSecret.extend": null,
+  "signingSecret.leak": null,
+  "apiKey.create": null,
+  "apiKey.revoke": null,
+  "siteKey.rotate": null,
+  "siteKey.disable": null,
+  "session.revoke": null,
+  "session.revokeAll": null,
+  "session.revokeUser": null,
+  "source.remove": null,
+  "conversation.erase": null,
+  "conversation.eraseVisitor": null,
+  "webhook.add": null,
+  "webhook.rotate": null,
+  "webhook.remove": null,
+};
+
+/** Changes that everyday work is made of: what they undo can be made again at once, and who made them stands in the audit. */
+export const everyday = new Set([
+  "tenant.updateWidget",
+  "tenant.updateModeration",
+  "origin.add",
+  "origin.update",
+  "origin.remove",
+  "signingSecret.inspect",
+  "source.addText",
+  "source.addPage",
+  "source.addSite",
+  "source.addFile",
+  "source.putAnswer",
+  "source.update",
+  "source.sync",
+  "golden.add",
+  "golden.remove",
+  "golden.run",
+  "golden.stop",
+  "ai.test",
+  "webhook.test",
+  "webhook.resend",
+  "invitation.resend",
+  "invitation.revoke",
+  "unanswered.settle",
+  "conversation.takeOver",
+  "conversation.reply",
+  "conversation.returnToAi",
+  "conversation.close",
+  "conversation.reopen",
+  "conversation.copy",
+  "playground.ask",
+  "team.leave",
+]);
