@@ -31,7 +31,7 @@ const actions = (conversationId: string) =>
 test("what a visitor asks appears by itself, in the list and in the conversation that is open", async () => {
   const page = await pages.open("/conversations");
   const { conversationId } = await ask("Do you wrap presents?");
-  await rows(page).filter({ hasText: "Do you wrap presents?" }).click();
+  await page.locator(`a[href$="${conversationId}"]`).click();
   await page.waitForURL(`**/${conversationId}`);
   await ask("And in which colours?", { conversationId });
   await page.getByRole("list", { name: "Messages" }).getByText("And in which colours?").waitFor();

@@ -25,6 +25,8 @@ export function Transcript({ tenantId, role, initial }: TranscriptProps) {
         initialData: { pages: [initial], pageParams: [null] },
         getNextPageParam: ({ earlier }) => earlier ?? undefined,
         refetchInterval: 60_000,
+        // What was said between the server's reading and now was told when nobody here listened yet.
+        refetchOnMount: "always",
       },
     ),
   );

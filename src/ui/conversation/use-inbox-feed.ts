@@ -7,16 +7,13 @@ import { useApi } from "../api";
 export function useInboxFeed(tenantId: string): boolean {
   const api = useApi();
   const queries = useQueryClient();
+  const readAgain = () => {
+    void queries.invalidateQueries(api.conversation.list.pathFilter());
+    void queries.invalidateQueries(api.conversation.get.pathFilter());
+  };
   const feed = useSubscription(
-    api.conversation.watch.subscriptionOptions(
-      { tenantId },
-      {
-        onData: () => {
-          void queries.invalidateQueries(api.conversation.list.pathFilter());
-          void queries.invalidateQueries(api.conversation.get.pathFilter());
-        },
-      },
-    ),
+    // Between a page's reading and the connection, at first or after it was lost, nobody heard what happened.
+    api.conversation.watch.subscriptionOptions({ tenantId }, { onStarted: readAgain, onData: readAgain }),
   );
   return feed.status === "pending";
 }
