@@ -14,16 +14,20 @@ export const probe = `(() => {
   const roots = [];
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) { const root = attach.call(this, init); roots.push(root); return root; };
-  const seen = (window.probe = { launcher: 0, focused: 0, clicked: 0, cls: 0, blank: location.pathname === "/blank" });
+  const seen = (window.probe = { launcher: 0, focused: 0, clicked: 0, cls: 0 });
   new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) seen.cls += one.value; })
     .observe({ type: "layout-shift", buffered: true });
   const button = () => roots.map((root) => root.querySelector(".launcher")).find(Boolean);
   const count = (node) => { let n = 1; for (const child of node.childNodes) n += count(child);
     for (const root of roots) if (root.host === node) n += count(root); return n; };
-  const wait = () => { const found = button();
-    if (found && found.getBoundingClientRect().width > 4) requestAnimationFrame(() => { seen.launcher = performance.now(); });
-    else setTimeout(wait, 4); };
-  if (!seen.blank) wait();
+  seen.begin = (source) => new Promise((standing) => {
+    const script = document.createElement("script");
+    Object.assign(script, { src: source }).dataset.siteKey = "pub_bench";
+    document.body.append(script);
+    const wait = () => { const found = button();
+      if (found && found.getBoundingClientRect().width > 4) requestAnimationFrame(() => { standing(seen.launcher = performance.now()); });
+      else setTimeout(wait, 4); };
+    wait(); });
   addEventListener("mousedown", () => {
     seen.clicked = performance.now();
     const look = () => { const active = roots.map((root) => root.activeElement).find((one) => one && one.localName === "textarea");

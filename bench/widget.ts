@@ -1,6 +1,6 @@
 // npm run bench:widget: the widget beside the least a chat button can be (widget-floor.js), both in one run at 4x CPU.
 // The last line is JSON. `--runs N` for more; read ratios, other work on the machine shows in the figures.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,6 +12,8 @@ import { BUDGETS, buildWidget } from "../scripts/build-widget.mjs";
 import { probe, type Seen } from "./widget-probe";
 
 const CPU = 4;
+const FLOOR = "/floor.js";
+const WIDGET = "/widget/v1.js";
 const limits = {
   start: 1.5,
   mainThread: 1.6,
@@ -29,10 +31,10 @@ interface Run extends Seen {
 }
 
 /**
- * One cold visit: until the launcher stands, a moment of rest in which the chat may come (none for a `cold` click), a
- * click, until the field has the focus.
+ * One cold visit: a page that has come to rest gets the script, until the launcher stands; a moment in which the chat may
+ * come (none for a `cold` click), a click, until the field has the focus.
  */
-async function visit(browser: Browser, origin: string, page: string, cold = false): Promise<Run> {
+async function visit(browser: Browser, origin: string, script: string, cold = false): Promise<Run> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const tab = await context.newPage();
   const session = await context.newCDPSession(tab);
@@ -44,22 +46,24 @@ async function visit(browser: Browser, origin: string, page: string, cold = fals
   const asked: string[] = [];
   tab.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await tab.addInitScript(probe);
-  await tab.goto(`${origin}${page}`, { waitUntil: "commit" });
-  await tab.waitForFunction("window.probe.launcher > 0 || window.probe.blank");
-  const mainThread = await spent();
-  if (!cold) await tab.waitForTimeout(1200);
+  await tab.goto(origin, { waitUntil: "load" });
+  await tab.waitForTimeout(500);
+  const empty: Seen = await tab.evaluate("window.probe.look()");
+  const rest = await spent();
+  await tab.evaluate(`window.probe.begin("${script}")`);
+  const mainThread = (await spent()) - rest;
+  if (!cold) await tab.waitForTimeout(1500);
   const apiRequests = asked.filter((one) => one.startsWith("/api/")).length;
   const before: Seen = await tab.evaluate("window.probe.look()");
-  if (page !== "/blank") {
-    const at: { x: number; y: number } = await tab.evaluate("window.probe.place()");
-    await tab.mouse.move(at.x, at.y);
-    await tab.mouse.down();
-    await tab.mouse.up();
-    await tab.waitForFunction("window.probe.focused > 0");
-  }
+  const at: { x: number; y: number } = await tab.evaluate("window.probe.place()");
+  await tab.mouse.move(at.x, at.y);
+  await tab.mouse.down();
+  await tab.mouse.up();
+  await tab.waitForFunction("window.probe.focused > 0");
   const after: Seen = await tab.evaluate("window.probe.look()");
   await context.close();
-  return { ...before, clickToFocus: after.clickToFocus, cls: after.cls, mainThread, apiRequests };
+  const { clickToFocus, cls } = after;
+  return { ...before, nodes: before.nodes - empty.nodes, clickToFocus, cls, mainThread, apiRequests };
 }
 
 function middle(runs: Run[]): Run {
@@ -69,28 +73,22 @@ function middle(runs: Run[]): Run {
 }
 
 async function main() {
-  const runs = Number(parseArgs({ options: { runs: { type: "string", default: "9" } } }).values.runs);
+  const runs = Number(parseArgs({ options: { runs: { type: "string", default: "15" } } }).values.runs);
   const outDir = await mkdtemp(path.join(tmpdir(), "bench-widget-"));
   const { weight, over: tooHeavy } = await buildWidget({ outDir });
-  const html = (script: string) =>
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>t</title></head><body><main><h1>Host page</h1><p>Hello</p></main>${script}</body></html>`;
-  const pages: Record<string, string> = {
-    "/blank": html(""),
-    "/floor": html(`<script src="/floor.js" defer></script>`),
-    "/widget": html(`<script src="/widget/v1.js" data-site-key="pub_bench" defer></script>`),
-  };
-  const server = createServer(async (request, response) => {
+  const page =
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>t</title></head><body><main><h1>Host page</h1><p>Hello</p></main></body></html>';
+  // As a server has them: packed once, before anyone asks.
+  const packed = new Map<string, Buffer>();
+  const pack = async (address: string, file: string) => packed.set(address, brotliCompressSync(await readFile(file)));
+  await pack(FLOOR, path.join(import.meta.dirname, "widget-floor.js"));
+  for (const file of await readdir(outDir)) await pack(`/widget/${file}`, path.join(outDir, file));
+  const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://x");
-    const page = pages[pathname];
-    if (page) return response.writeHead(200, { "content-type": "text/html" }).end(page);
-    const file =
-      pathname === "/floor.js"
-        ? path.join(import.meta.dirname, "widget-floor.js")
-        : path.join(outDir, path.basename(pathname));
-    const bytes = /\.js$/.test(pathname) && (await readFile(file).catch(() => null));
+    if (pathname === "/") return response.writeHead(200, { "content-type": "text/html" }).end(page);
+    const bytes = packed.get(pathname);
     if (!bytes) return response.writeHead(404, { "content-type": "application/json" }).end("{}");
-    response.writeHead(200, { "content-type": "text/javascript", "content-encoding": "br" });
-    response.end(brotliCompressSync(bytes));
+    response.writeHead(200, { "content-type": "text/javascript", "content-encoding": "br" }).end(bytes);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -100,39 +98,29 @@ async function main() {
     args: ["--disable-gpu", "--disable-quic", "--disable-background-networking"],
   });
 
-  const seen: Record<string, Run[]> = { "/blank": [], "/floor": [], "/widget": [], cold: [] };
+  const seen: Record<"floor" | "widget" | "cold", Run[]> = { floor: [], widget: [], cold: [] };
   // In turns, so that what else the machine does falls on all alike; the first round only warms up.
   for (let round = 0; round <= runs; round++) {
-    for (const page of Object.keys(pages)) {
-      const run = await visit(browser, origin, page);
-      if (round > 0) seen[page]?.push(run);
-    }
-    const run = await visit(browser, origin, "/widget", true);
-    if (round > 0) seen.cold?.push(run);
+    const floor = await visit(browser, origin, FLOOR);
+    const widget = await visit(browser, origin, WIDGET);
+    const cold = await visit(browser, origin, WIDGET, true);
+    if (round === 0) continue;
+    seen.floor.push(floor);
+    seen.widget.push(widget);
+    seen.cold.push(cold);
   }
   await browser.close();
   server.close();
   await rm(outDir, { recursive: true });
 
-  const [blank, floor, widget, cold] = ["/blank", "/floor", "/widget", "cold"].map((page) =>
-    middle(seen[page] ?? []),
-  ) as [Run, Run, Run, Run];
-  // Each round's visits stand side by side in time: whatever else the machine did then, it did to both.
-  const ratio = (of: (run: Run) => number) => {
-    const floors = seen["/floor"] ?? [];
-    const ratios = (seen["/widget"] ?? []).map((run, round) => of(run) / of(floors[round] as Run));
-    return ratios.sort((a, b) => a - b)[ratios.length >> 1] ?? 0;
-  };
-  // What a page costs more than without any script. The least of the rounds: what else the machine did only adds to it.
-  const least = (page: string) => Math.min(...(seen[page] ?? []).map(({ mainThread }) => mainThread));
-  const added = (page: string) => least(page) - least("/blank");
+  const [floor, widget, cold] = [middle(seen.floor), middle(seen.widget), middle(seen.cold)];
   const figures = {
-    start: ratio(({ start }) => start),
-    mainThread: added("/widget") / added("/floor"),
+    start: widget.start / floor.start,
+    mainThread: widget.mainThread / floor.mainThread,
     requests: widget.requests,
     apiRequests: widget.apiRequests,
     cls: widget.cls,
-    nodes: widget.nodes - blank.nodes,
+    nodes: widget.nodes,
     clickToFocus: widget.clickToFocus,
     coldClickToFocus: cold.clickToFocus,
   };
@@ -154,7 +142,6 @@ async function main() {
       pass: over.length === 0,
       over,
       figures,
-      blank,
       floor,
       widget,
       cold,

@@ -27,9 +27,9 @@ function run() {
   if (before?.init && !Array.isArray(before.q)) return;
 
   // Only while the script itself runs can it be told which one it is.
-  const script =
-    document.currentScript ?? document.querySelector("script[data-site-key], script[src*='/widget/v1.js']");
-  const source = script instanceof HTMLScriptElement && script.src ? script.src : location.href;
+  const script = (document.currentScript ??
+    document.querySelector("script[data-site-key], script[src*='/widget/v1.js']")) as HTMLScriptElement | null;
+  const source = script?.src || location.href;
   const { page: gatehouse, start } = createPageInterface(window, VERSION, source, (running) => {
     page.SpectrumChatGlobal = running;
   });

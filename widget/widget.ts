@@ -88,7 +88,7 @@ export function createWidget(
     load,
   };
 
-  const idle = view.requestIdleCallback ?? ((run: () => void) => view.setTimeout(run, 200));
+  const idle = view.requestIdleCallback ?? view.setTimeout;
 
   /** Fetches the chat, once; again only after it failed. */
   function summon() {
@@ -149,13 +149,13 @@ export function createWidget(
 
   const getTokenData = () => chat?.tokens()?.data() ?? null;
 
-  stage.mount(recallLook(siteKey), () => {
+  stage.mount(recallLook(view, siteKey), () => {
     queueMicrotask(() => {
       isReady = true;
       if (!signal.aborted) emitter.emit("ready");
     });
-    // After the frame that shows the launcher: nothing of ours stands between the page and its first picture.
-    view.requestAnimationFrame(() => idle(() => signal.aborted || summon()));
+    // Well after the frame that shows the launcher: the page has its own beginning to get through first.
+    view.setTimeout(() => idle(() => signal.aborted || summon()), 300);
   });
 
   return {

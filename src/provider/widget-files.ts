@@ -35,7 +35,7 @@ export function openWidgetFiles(folder: string): WidgetFiles {
     },
     async list() {
       const { files, former } = (await manifest()) ?? {};
-      return Object.keys({ ...former, ...files }).filter((file) => /^[0-9a-f]{16}\.js$/.test(file));
+      return Object.keys({ ...former, ...files }).filter((file) => /^[0-9A-Za-z]{16}\.js$/.test(file));
     },
     pack(plain) {
       const tag = createHash("sha256").update(plain).digest("hex").slice(0, 32);

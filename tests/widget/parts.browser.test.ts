@@ -21,7 +21,7 @@ describe("the script and its parts", () => {
 
   test("a part with other bytes than were built never runs; the visitor reads a sentence and can try again", async () => {
     let tampered = true;
-    await page.route(/\/widget\/[0-9a-f]{16}\.js/, async (route) => {
+    await page.route(/\/widget\/[0-9A-Za-z]{16}\.js/, async (route) => {
       const response = await route.fetch();
       const body = await response.text();
       await route.fulfill({ response, body: tampered ? `window.pwned = true;${body}` : body });

@@ -20,7 +20,7 @@ export interface ChatService {
   conversation: Conversation;
   store: Store;
   /** Whether this tab holds a conversation already, and so whoever sees it has agreed to it. */
-  isKnown(): boolean;
+  isKnown(): unknown;
   /** The visitor talks here from now on: shows what they said before, in this tab or in another. */
   begin(): Promise<void>;
   /** Forgets the conversation here and in the other tabs. */
@@ -125,7 +125,7 @@ export async function createChatService(world: ServiceWorld, listeners: Listener
     gateway,
     conversation,
     store,
-    isKnown: () => history.conversationId() !== null || history.entries().length > 0,
+    isKnown: () => history.conversationId() ?? history.entries()[0],
     forget,
     async begin() {
       hasBegun = true;

@@ -56,19 +56,19 @@ export function createConversation(world: ConversationWorld): Conversation {
   const id = () => history.conversationId();
   const remember = (known = id()) => history.save(known, entries);
 
-  function begin(role: Entry["role"], content: string, state: Entry["state"], nonce?: string): Entry {
+  function begin(role: Entry["role"], content: string, state: Entry["state"], nonce?: string, at = entries.length) {
     const entry: Entry = { role, content, citations: [], state, createdAt: new Date().toISOString(), nonce };
-    entries.push(entry);
+    entries.splice(at, 0, entry);
     world.onEntry(entry);
     return entry;
   }
 
   /** An answer stands below its question, also when that one is asked again further up. */
   function beginAnswer(question: Entry): Entry {
-    const answer = begin("assistant", "", "sending");
-    if (entries.at(-2) === question) return answer;
-    entries.splice(entries.indexOf(question) + 1, 0, ...entries.splice(-1));
-    world.onReset();
+    const at = entries.indexOf(question) + 1;
+    const isLast = !entries[at];
+    const answer = begin("assistant", "", "sending", undefined, at);
+    if (!isLast) world.onReset();
     return answer;
   }
 
@@ -154,8 +154,8 @@ export function createConversation(world: ConversationWorld): Conversation {
       void resume();
     },
     stop() {
-      running?.abort();
       if (!running) return;
+      running.abort();
       for (const entry of entries) {
         if (isUnderWay(entry)) change(entry, { state: entry.role === "user" ? "done" : "stopped" });
       }
@@ -187,7 +187,7 @@ export function createConversation(world: ConversationWorld): Conversation {
     },
     change,
     remember,
-    isBusy: () => running !== null,
+    isBusy: () => !!running,
   };
   return own;
 }

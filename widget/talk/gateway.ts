@@ -85,8 +85,8 @@ export function createGateway({ siteKey, citations, transport, bearer, mayTalk, 
 }
 
 /** The body, when it is the object we asked for: a page of HTML with status 200 is not. */
-export async function readJson<T extends object>(response: Response, needed: keyof T): Promise<T> {
+export async function readJson<T extends object>(response: Response, needed: keyof T & string): Promise<T> {
   const body = Object(await response.json().catch(() => null)) as T;
   if (needed in body) return body;
-  throw unexpected(`no ${String(needed)}: ${response.url}`);
+  throw unexpected(`no ${needed}: ${response.url}`);
 }

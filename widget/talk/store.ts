@@ -27,8 +27,7 @@ export function createStore(siteKey: string, openStorage: () => Storage): Store 
     write(name, value) {
       memory.set(name, value);
       try {
-        if (value === null) openStorage().removeItem(address(name));
-        else openStorage().setItem(address(name), JSON.stringify(value));
+        openStorage()[value === null ? "removeItem" : "setItem"](address(name), JSON.stringify(value));
       } catch {
         // Blocked or full: this page's memory has it.
       }

@@ -19,8 +19,8 @@ export type Transport = (call: Call) => Promise<Response>;
 export function createTransport(apiUrl: string, send: typeof fetch, log: (...what: unknown[]) => void): Transport {
   return async ({ method, path, body, accept = "application/json", token, signal }) => {
     const headers: Record<string, string> = { Accept: accept };
-    const isForm = body instanceof FormData;
-    if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
+    const isJson = !!body && !(body instanceof FormData);
+    if (isJson) headers["Content-Type"] = "application/json";
     if (token) headers.Authorization = `Bearer ${token}`;
     log(method, path, token ? "token" : "");
     let response: Response;
@@ -28,7 +28,7 @@ export function createTransport(apiUrl: string, send: typeof fetch, log: (...wha
       response = await send(apiUrl + path, {
         method,
         headers,
-        body: body === undefined || isForm ? (body ?? null) : JSON.stringify(body),
+        body: isJson ? JSON.stringify(body) : ((body as FormData | undefined) ?? null),
         signal: signal ?? null,
         credentials: "omit",
         referrerPolicy: "strict-origin",

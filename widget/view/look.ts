@@ -32,8 +32,8 @@ export function createLook(
   let known: ConsoleLook | null = null;
   let more: (dark: boolean, accent: Rgb) => void = () => {};
 
-  function set(name: string, value: string | undefined) {
-    rule.style.setProperty(`--gh-${name}`, value ?? "", "important");
+  function set(name: string, value: string | number | undefined) {
+    rule.style.setProperty(`--gh-${name}`, `${value ?? ""}`, "important");
   }
 
   /** Anything CSS calls a colour, by the browser's own reading; null for what is none. */
@@ -64,7 +64,7 @@ export function createLook(
     pair("fab", options.fabColor ?? known?.launcherColor);
     set("offset-block", options.offset?.block);
     set("offset-inline", options.offset?.inline);
-    set("z", options.zIndex?.toString());
+    set("z", options.zIndex);
     more(dark, accent);
   }
 
@@ -83,10 +83,14 @@ export function createLook(
   };
 }
 
-/** What the console said on an earlier page of this tab, where the visitor opened the panel: its colours at once. */
-export function recallLook(siteKey: string): ConsoleLook | null {
+/**
+ * What the console said on an earlier page of this tab, where the visitor opened the panel: its colours at once. A tab's
+ * first page can know nothing, and to ask its storage would cost more than the whole launcher.
+ */
+export function recallLook(view: Window, siteKey: string): ConsoleLook | null {
   try {
-    return JSON.parse(sessionStorage.getItem(`gatehouse:${siteKey}:look`) ?? "null") as ConsoleLook | null;
+    const isFirst = view.history.length < 2 && !view.performance.navigation.type;
+    return isFirst ? null : JSON.parse(view.sessionStorage.getItem(`gatehouse:${siteKey}:look`) ?? "null");
   } catch {
     return null;
   }

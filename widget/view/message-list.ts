@@ -66,6 +66,7 @@ export function createMessageList(
       if (entry.role === "user") follows = true;
     }
     view.show(entry);
+    return view;
   }
 
   function showIntro() {
@@ -98,16 +99,8 @@ export function createMessageList(
       settle();
     },
     reset(entries) {
-      for (const [entry, view] of views) {
-        if (entries.includes(entry)) continue;
-        view.node.remove();
-        views.delete(entry);
-      }
-      for (const entry of entries) {
-        draw(entry);
-        const view = views.get(entry);
-        if (view) log.append(view.node);
-      }
+      for (const entry of views.keys()) if (!entries.includes(entry)) views.delete(entry);
+      log.replaceChildren(...entries.map((entry) => draw(entry).node));
       settle();
     },
   };

@@ -33,7 +33,7 @@ export function createStage(
     shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
     return sheet;
   }
-  adopt(launcherStyles);
+  const sheet = adopt(launcherStyles);
 
   const root = element("div.root");
   // The element's own title is an option of ours; without this the browser would show it as a tooltip everywhere.
@@ -42,7 +42,7 @@ export function createStage(
   root.append(launcher.node);
   shadow.replaceChildren(root);
 
-  const look = createLook(view, root, adopt(""), options, signal);
+  const look = createLook(view, root, sheet, options, signal);
 
   signal.addEventListener("abort", () => {
     shadow.replaceChildren();

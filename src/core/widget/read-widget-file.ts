@@ -11,7 +11,7 @@ export interface ServedFile extends PackedFile {
 
 /** A file of the widget, of this release or of an earlier one that was served here; null where there never was one. */
 export async function readWidgetFile({ database, widgetFiles }: Product, file: string): Promise<ServedFile | null> {
-  const isFixed = /^[0-9a-f]{16}\.js$/.test(file);
+  const isFixed = /^[0-9A-Za-z]{16}\.js$/.test(file);
   if (!isFixed && !MOVING.includes(file)) return null;
   const built = await widgetFiles.read(file);
   const contents = built ?? (isFixed ? await database.directorySql((sql) => findKeptFile(sql, file)) : null);
