@@ -57,7 +57,9 @@ export async function visit(body: string, head = "", headers = {}) {
 }
 
 export async function ask(question: string) {
-  if (!(await page.locator(".panel").isVisible())) await page.locator(".launcher").click();
+  // It may be open already, with its chat on the way.
+  const launcher = page.locator(".launcher");
+  if ((await launcher.getAttribute("aria-expanded")) !== "true") await launcher.click();
   await page.locator("textarea").fill(question);
   await page.keyboard.press("Enter");
 }

@@ -27,6 +27,8 @@ describe("people", () => {
     });
     await page.locator("#host-field").focus();
     await page.keyboard.press("Tab");
+    // The focus on the button asks for the chat, which keeps keys to itself.
+    await page.locator(".panel").waitFor({ state: "attached" });
     await page.keyboard.press("Enter");
     const focused = () =>
       page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute("aria-label"));
