@@ -56,9 +56,9 @@ describe("appearance", () => {
     await expect.poll(width).toBeLessThan(Math.min(wide, 391));
     expect((await getTenant(desk.owner)).widget.title).toBe("Help");
     await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText(/the snippet anew/).waitFor();
     await expect.poll(async () => (await getTenant(desk.owner)).widget.title).toBe("Ask the mill");
     expect((await getTenant(desk.owner)).widget.locale).toBe("de");
-    await page.getByText(/the snippet anew/).waitFor();
     const install = await pages.open("/install");
     await install.locator("code", { hasText: 'data-locale="de"' }).first().waitFor();
   });
