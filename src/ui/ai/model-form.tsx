@@ -56,7 +56,7 @@ export const ModelForm = renewable(({ tenantId, ai, renew }: { tenantId: string;
         settings.submit({ provider, model, baseUrl: baseUrl.trim() || null, ...prices }, key);
       }}
     >
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field label="Provider" error={fieldError(error, "provider")}>
           <Select value={provider} onChange={(event) => setProvider(event.target.value as Ai["provider"])}>
             <option value="platform">
