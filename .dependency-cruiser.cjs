@@ -2,7 +2,8 @@
 // Tests may import anything; what they need of other rooms is not what the product depends on.
 const tests = "\\.test\\.tsx?$";
 const room = (name) => `^src/${name}/`;
-const failures = "^src/failures\\.ts$";
+const failures = "^src/failure(s|-table)\\.ts$";
+const env = "^src/env(-variables)?\\.ts$";
 const pages = "^(app/|proxy\\.ts$)";
 const npm = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"];
 
@@ -97,16 +98,17 @@ module.exports = {
       // Shown as text.
       "^(docs/examples/|README\\.md$)",
       room("(gateway|console|ui)"),
-      "^src/(wiring|env|failures)\\.ts$",
+      "^src/(wiring|env)\\.ts$",
+      failures,
       "^prisma/demo/",
     ]),
     onlyPackages("app", pages, ["next/", "next-auth/", "react/", "react-dom/", "@trpc/", "geist/", "sonner/"]),
 
     onlyFiles("wiring", "^src/wiring\\.ts$", ["^src/(env|failures)\\.ts$", room("(core|store|provider)")]),
-    onlyFiles("env", "^src/env\\.ts$", ["^src/env\\.ts$"]),
-    onlyPackages("env", "^src/env\\.ts$", ["zod/"]),
-    onlyFiles("failures", "^src/failures\\.ts$", ["^src/failures\\.ts$"]),
-    onlyPackages("failures", "^src/failures\\.ts$", []),
+    onlyFiles("env", env, [env]),
+    onlyPackages("env", env, ["zod/"]),
+    onlyFiles("failures", failures, [failures]),
+    onlyPackages("failures", failures, []),
 
     {
       name: "unresolvable",

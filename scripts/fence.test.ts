@@ -57,7 +57,9 @@ const refused: [file: string, imported: string, rule: string][] = [
   ["app/planted.tsx", "pg", "app-packages"],
   ["src/wiring.ts", "@/gateway/a", "wiring-files"],
   ["src/env.ts", "@/failures", "env-files"],
+  ["src/env-variables.ts", "@/failures", "env-files"],
   ["src/failures.ts", "zod", "failures-packages"],
+  ["src/failure-table.ts", "@/env", "failures-files"],
   ["src/core/planted.ts", "./missing", "unresolvable"],
   ["src/core/planted.ts", "./planted", "circle"],
 ];

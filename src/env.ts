@@ -1,59 +1,5 @@
 // The only reader of process.env. Parsed once, when first asked; refuses to run unsafe.
-import { z } from "zod";
-
-const Site = z.url({ protocol: /^https?$/, error: "must be an https:// address" });
-
-const Env = z.object({
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
-  REDIS_URL: z
-    .string()
-    .regex(/^rediss?:\/\//, "must be a redis:// address")
-    .optional(),
-  UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/, error: "must be an https:// address" }).optional(),
-  UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
-  GATEHOUSE_LIMITS_WHEN_DOWN: z.enum(["open", "closed"]).default("open"),
-  GATEHOUSE_DATA: z.string().default(".data"),
-  GATEHOUSE_URL: z.url().optional(),
-  GATEHOUSE_SECRET: z.string().min(32, "must have at least 32 characters"),
-  GATEHOUSE_VAULT_KEY: z.base64().refine((key) => atob(key).length === 32, "must be 32 bytes in base64"),
-  GATEHOUSE_TRUSTED_PROXIES: z.string().default(""),
-  GATEHOUSE_FETCH_ALLOW: z.string().default(""),
-  GATEHOUSE_AI_PROVIDER: z.enum(["openai", "anthropic", "google", "openai-compatible"]).optional(),
-  GATEHOUSE_AI_MODEL: z.string().max(200).optional(),
-  GATEHOUSE_AI_API_KEY: z.string().optional(),
-  GATEHOUSE_AI_BASE_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
-  GATEHOUSE_AI_INPUT_PRICE: z.coerce.number().min(0).optional(),
-  GATEHOUSE_AI_OUTPUT_PRICE: z.coerce.number().min(0).optional(),
-  GATEHOUSE_AI_EMBEDDING_MODEL: z.string().max(200).optional(),
-  GATEHOUSE_AI_PATIENCE_SECONDS: z.coerce.number().min(0.05).max(300).default(10),
-  GATEHOUSE_CRAWL_PAUSE_MS: z.coerce.number().int().min(0).max(15_000).default(500),
-  GATEHOUSE_SITE_KEY: z
-    .string()
-    .regex(/^pub_\w{1,120}$/, "must be a site key (pub_…)")
-    .optional(),
-  GATEHOUSE_DEMO_PASSWORD: z.string().min(10).optional(),
-  GATEHOUSE_LIMIT_SCALE: z.coerce.number().positive().default(1),
-  GATEWAY_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
-  S3_BUCKET: z.string().min(1).optional(),
-  S3_ENDPOINT: z.url().optional(),
-  S3_REGION: z.string().default("us-east-1"),
-  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
-  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
-  MAIL_FROM: z
-    .string()
-    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, "must be an address such as Gatehouse <help@example.com>")
-    .optional(),
-  GATEHOUSE_GITHUB_ID: z.string().min(1).optional(),
-  GATEHOUSE_GITHUB_SECRET: z.string().min(1).optional(),
-  GATEHOUSE_GITHUB_URL: Site.default("https://github.com"),
-  GATEHOUSE_GOOGLE_ID: z.string().min(1).optional(),
-  GATEHOUSE_GOOGLE_SECRET: z.string().min(1).optional(),
-  GATEHOUSE_GOOGLE_URL: Site.default("https://accounts.google.com"),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-  NODE_ENV: z.string().default("development"),
-});
+import { Variables } from "./env-variables";
 
 /** An application registered with a site whose accounts may sign in here. */
 interface SignInKeys {
@@ -146,7 +92,7 @@ export function environment(): Environment {
 /** Total on any input: an Environment or an Error that names each wrong variable. */
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const result = Env.safeParse(given);
+  const result = Variables.safeParse(given);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`Gatehouse cannot start:\n  ${lines.join("\n  ")}`);
@@ -180,7 +126,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   };
 }
 
-function toUpstash(env: z.infer<typeof Env>): Environment["upstash"] {
+function toUpstash(env: Variables): Environment["upstash"] {
   const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env;
   if (!url && !token) return undefined;
   if (!url || !token) {
@@ -190,7 +136,7 @@ function toUpstash(env: z.infer<typeof Env>): Environment["upstash"] {
   return { url, token };
 }
 
-function toSignIn(env: z.infer<typeof Env>, site: "GITHUB" | "GOOGLE"): SignInKeys | undefined {
+function toSignIn(env: Variables, site: "GITHUB" | "GOOGLE"): SignInKeys | undefined {
   const { [`GATEHOUSE_${site}_ID` as const]: id, [`GATEHOUSE_${site}_SECRET` as const]: secret } = env;
   if (!id && !secret) return undefined;
   const named = `GATEHOUSE_${site}_ID and GATEHOUSE_${site}_SECRET`;
@@ -198,7 +144,7 @@ function toSignIn(env: z.infer<typeof Env>, site: "GITHUB" | "GOOGLE"): SignInKe
   return { id, secret, url: env[`GATEHOUSE_${site}_URL`].replace(/\/+$/, "") };
 }
 
-function toBucket(env: z.infer<typeof Env>): BucketOptions | undefined {
+function toBucket(env: Variables): BucketOptions | undefined {
   const { S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env;
   if (!bucket) return undefined;
   if (!S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY)
@@ -207,7 +153,7 @@ function toBucket(env: z.infer<typeof Env>): BucketOptions | undefined {
   return { endpoint, bucket, region, accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY };
 }
 
-function toModels(env: z.infer<typeof Env>): Environment["models"] {
+function toModels(env: Variables): Environment["models"] {
   const { GATEHOUSE_AI_PROVIDER: provider, GATEHOUSE_AI_MODEL: model, GATEHOUSE_AI_EMBEDDING_MODEL: embedding } = env;
   const fault = (text: string) => new Error(`Gatehouse cannot start:\n  ${text}`);
   if (!provider && (model || embedding)) throw fault("GATEHOUSE_AI_PROVIDER: a model needs its provider");
@@ -223,7 +169,7 @@ function toModels(env: z.infer<typeof Env>): Environment["models"] {
   return { answers: toModel(model), embeddings: toModel(embedding), inputPrice, outputPrice, patienceMs };
 }
 
-function toMail({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof Env>): Environment["mail"] {
+function toMail({ SMTP_URL: url, MAIL_FROM: from }: Variables): Environment["mail"] {
   if (!url && !from) return undefined;
   if (!url || !from)
     throw new Error("Gatehouse cannot start:\n  SMTP_URL and MAIL_FROM: one is of no use without the other");

@@ -2,7 +2,8 @@
 import { ZodError } from "zod";
 import { ExportAudit, exportAudit } from "@/core/audit/export-audit";
 import { admitMember } from "@/core/member/member";
-import { Failure, failures } from "@/failures";
+import { failures } from "@/failure-table";
+import { Failure } from "@/failures";
 import type { ConsoleContext } from "./context";
 
 /**

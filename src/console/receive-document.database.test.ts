@@ -6,12 +6,13 @@ import { receiveDocument } from "./receive-document";
 
 const product = freshProduct();
 
-function post(context: Partial<ConsoleContext>, tenantId: string, content: BlobPart, name = "hours.md") {
+function post(context: Partial<ConsoleContext>, tenantId: string, content: BlobPart, language?: string) {
   const form = new FormData();
-  form.set("file", new Blob([content]), name);
+  form.set("file", new Blob([content]), "hours.md");
   const device = { userAgent: "test", address: "test" };
   const whole = { product, account: null, device, sameOrigin: true, requestId: "test", ...context };
-  const url = `http://localhost:3000/api/documents?tenant=${tenantId}`;
+  const query = new URLSearchParams({ tenant: tenantId, ...(language !== undefined && { language }) });
+  const url = `http://localhost:3000/api/documents?${query}`;
   return receiveDocument(whole, new Request(url, { method: "POST", body: form }));
 }
 
@@ -20,6 +21,12 @@ test("a member's document is taken; what is wrong with it is said; nobody else's
   const taken = await post({ account }, tenantId, "We open at ten.");
   expect(taken.status).toBe(200);
   expect(await getSource(owner, await taken.json())).toMatchObject({ kind: "file", title: "hours.md" });
+
+  const german = await post({ account }, tenantId, "Bremer Häuser", "de");
+  expect(await getSource(owner, await german.json())).toMatchObject({ language: "de" });
+  const nonsense = await post({ account }, tenantId, "We open at ten.", "English, mostly");
+  expect(nonsense.status).toBe(400);
+  expect(await nonsense.json()).toMatchObject({ message: expect.stringMatching(/language tag such as/) });
 
   const picture = await post(
     { account },

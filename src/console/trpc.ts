@@ -3,7 +3,8 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { ZodError, z } from "zod";
 import { admitMember } from "@/core/member/member";
-import { Failure, type FailureCode, type FieldError, failures } from "@/failures";
+import { failures } from "@/failure-table";
+import { Failure, type FailureCode, type FieldError } from "@/failures";
 import type { ConsoleContext } from "./context";
 
 /** What the console's pages know of an error beside its message. */

@@ -5,7 +5,7 @@ import { createApiKey, scopes } from "@/core/api-key/create-api-key";
 import { newId } from "@/core/id/id";
 import type { Product } from "@/core/product";
 import { updateTenant } from "@/core/tenant/update-tenant";
-import { failures } from "@/failures";
+import { failures } from "@/failure-table";
 import { call, freshGateway } from "../../tests/fresh-gateway";
 import { type FreshTenant, freshProduct, freshTenant } from "../../tests/fresh-tenant";
 import { exchange, listen, type RawAnswer } from "../../tests/raw-http";

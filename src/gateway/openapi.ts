@@ -1,6 +1,6 @@
 // The table of routes as an OpenAPI 3.1 document. Nothing is described twice: rows, zod inputs and answers are the source.
 import { z } from "zod";
-import { failures } from "@/failures";
+import { failures } from "@/failure-table";
 import { type AnswerShape, ProblemAnswer } from "./answers";
 import { hasBody, type Route } from "./route";
 

@@ -1,7 +1,8 @@
 // Failures as RFC 9457 problems. One of the two places where a Failure is caught.
 import { LimitExceeded } from "@/core/limit/limit-exceeded";
 import { ChallengeRequired } from "@/core/session/challenge-required";
-import { Failure, failures } from "@/failures";
+import { failures } from "@/failure-table";
+import { Failure } from "@/failures";
 import type { Problem } from "../../widget/wire";
 import { limitHeaders } from "./limit-headers";
 

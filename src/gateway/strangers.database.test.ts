@@ -5,7 +5,8 @@ import { createApiKey, type Scope } from "@/core/api-key/create-api-key";
 import { newId } from "@/core/id/id";
 import { flushObservations } from "@/core/observation/observation";
 import { listRefusals } from "@/core/refusal/list-refusals";
-import { type FailureCode, failures } from "@/failures";
+import { failures } from "@/failure-table";
+import type { FailureCode } from "@/failures";
 import { call, signJwt } from "../../tests/fresh-gateway";
 import { freshTenant } from "../../tests/fresh-tenant";
 import {

@@ -1,12 +1,7 @@
 // Questions to other people's hosts, each in its host's turn.
 import type { HostTurns } from "@/core/crawl/host-turns";
-import {
-  type Fetched,
-  type FetchQuestion,
-  FetchRefused,
-  type GuardedFetchOptions,
-  openGuardedFetch,
-} from "./guarded-fetch";
+import { FetchRefused } from "./fetch-refused";
+import { type Fetched, type FetchQuestion, type GuardedFetchOptions, openGuardedFetch } from "./guarded-fetch";
 
 /** Of what `Retry-After` may ask for. */
 const LONGEST_REST_MS = 3600_000;

@@ -2,7 +2,7 @@
 import type { DocumentFacts, ReadDocument } from "@/core/source/document-reader";
 import { isBinary, toText } from "./decoded-text";
 import { readDocx } from "./docx-text";
-import { FetchRefused } from "./guarded-fetch";
+import { FetchRefused } from "./fetch-refused";
 import { readHtml, readPage, toDocument } from "./page-text";
 import { readPdf } from "./pdf-text";
 

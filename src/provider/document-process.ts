@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 import type { DocumentFacts } from "@/core/source/document-reader";
 import { readDocument } from "./document-content";
-import { FetchRefused } from "./guarded-fetch";
+import { FetchRefused } from "./fetch-refused";
 
 // A parser that unpacks a bomb lets nothing else of its thread run: another one looks at the memory of both, and whether
 // whoever asks is still there.

@@ -2,7 +2,7 @@
 import { inflateRawSync } from "node:zlib";
 import mammoth from "mammoth";
 import type { ReadDocument } from "@/core/source/document-reader";
-import { FetchRefused } from "./guarded-fetch";
+import { FetchRefused } from "./fetch-refused";
 import { readHtml } from "./page-text";
 
 const MOST_UNPACKED = 60_000_000;

@@ -1,5 +1,5 @@
 // Elements nested a hundred thousand deep: what walks them calls itself for each. Refused before anything does.
-import { FetchRefused } from "./guarded-fetch";
+import { FetchRefused } from "./fetch-refused";
 
 const MOST_DEPTH = 500;
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));

@@ -6,7 +6,8 @@ import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import { APICallError, type EmbeddingModel, embedMany, type LanguageModel, streamText } from "ai";
 import type { EmbeddingModels, LanguageModels, ModelService } from "@/core/answerer/language-model";
 import { Failure } from "@/failures";
-import { FetchRefused, type GuardedFetchOptions } from "./guarded-fetch";
+import { FetchRefused } from "./fetch-refused";
+import type { GuardedFetchOptions } from "./guarded-fetch";
 import { openGuardedModelFetch, platformModelFetch, TooLarge } from "./model-fetch";
 
 const PASSING = new Set([408, 409, 425, 429, 500, 502, 503, 504, 529]);

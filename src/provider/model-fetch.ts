@@ -1,7 +1,8 @@
 // How the AI SDK reaches a provider: no redirects, no more bytes than an answer can have, and where a tenant named the
 // address, public ones only.
 import { fetch as undiciFetch } from "undici";
-import { type GuardedFetchOptions, openDispatchers, toUrl } from "./guarded-fetch";
+import { openDispatchers, toUrl } from "./guarded-connection";
+import type { GuardedFetchOptions } from "./guarded-fetch";
 
 /** Far beyond any answer; a stream of white space ends here. */
 const MOST_BYTES = 4_000_000;

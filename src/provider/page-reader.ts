@@ -1,7 +1,7 @@
 import type { DocumentReader } from "@/core/source/document-reader";
 import type { PageReader } from "@/core/source/page-reader";
 import { openPoliteFetch, type PoliteOptions } from "./ask-in-turn";
-import { FetchRefused } from "./guarded-fetch";
+import { FetchRefused } from "./fetch-refused";
 import { asFailure } from "./refused-fetch";
 
 /** Reads public pages of HTML, markdown, plain text or PDF. */

@@ -3,7 +3,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { ReadDocument } from "@/core/source/document-reader";
 import { toText } from "./decoded-text";
-import { FetchRefused } from "./guarded-fetch";
+import { FetchRefused } from "./fetch-refused";
 import { requireShallow, requireShallowText } from "./html-depth";
 import { toPlainMarkdown } from "./html-markdown";
 import { removeHidden } from "./visible-html";

@@ -1,7 +1,7 @@
 // A PDF's text, page by page.
 import { getDocumentProxy } from "unpdf";
 import type { ReadDocument } from "@/core/source/document-reader";
-import { FetchRefused } from "./guarded-fetch";
+import { FetchRefused } from "./fetch-refused";
 
 const MOST_PAGES = 2000;
 

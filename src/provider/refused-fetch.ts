@@ -1,5 +1,5 @@
 import { Failure } from "@/failures";
-import { FetchRefused } from "./guarded-fetch";
+import { FetchRefused } from "./fetch-refused";
 
 const RETRY_SECONDS = 60;
 

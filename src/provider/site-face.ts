@@ -4,7 +4,8 @@ import type { SiteReader } from "@/core/crawl/site-reader";
 import type { SiteFace, SiteFaces } from "@/core/tenant/site-face";
 import { toBrandColor } from "./brand-color";
 import { toText } from "./decoded-text";
-import { FetchRefused, type GuardedFetchOptions, openGuardedFetch } from "./guarded-fetch";
+import { FetchRefused } from "./fetch-refused";
+import { type GuardedFetchOptions, openGuardedFetch } from "./guarded-fetch";
 import { requireShallowText } from "./html-depth";
 import { readIcon } from "./site-icon";
 

@@ -3,7 +3,8 @@ import robotsParser from "robots-parser";
 import type { SiteAnswer, SiteReader } from "@/core/crawl/site-reader";
 import { openPoliteFetch, type PoliteOptions } from "./ask-in-turn";
 import { toText } from "./decoded-text";
-import { type Fetched, FetchRefused } from "./guarded-fetch";
+import { FetchRefused } from "./fetch-refused";
+import type { Fetched } from "./guarded-fetch";
 import { parseSitemap } from "./sitemap";
 
 /** Who we are to robots.txt. */

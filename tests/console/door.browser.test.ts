@@ -39,6 +39,15 @@ describe("appearance", () => {
     await expect.poll(placeholder).not.toMatch(/ask|question/i);
     await page.getByLabel("Language of the page").selectOption("ar");
     await expect.poll(() => frame.locator("html").getAttribute("dir")).toBe("rtl");
+    const language = page.getByLabel("Language", { exact: true });
+    await language.selectOption("fr");
+    const panel = widget(frame).getByRole("textbox");
+    const inside = () =>
+      panel.evaluate((node) => (node.getRootNode() as ShadowRoot).querySelector("[lang]")?.getAttribute("lang"));
+    await expect.poll(inside).toBe("fr");
+    await language.selectOption("");
+    await expect.poll(inside).toBe("ar");
+    await language.selectOption("de");
     await page.getByLabel("Light or dark").click();
     await expect.poll(() => frame.locator("html").getAttribute("class")).toBe("dark");
     const width = () => page.locator("iframe").evaluate((element) => element.clientWidth);
@@ -47,7 +56,11 @@ describe("appearance", () => {
     await expect.poll(width).toBeLessThan(Math.min(wide, 391));
     expect((await getTenant(desk.owner)).widget.title).toBe("Help");
     await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText(/the snippet anew/).waitFor();
     await expect.poll(async () => (await getTenant(desk.owner)).widget.title).toBe("Ask the mill");
+    expect((await getTenant(desk.owner)).widget.locale).toBe("de");
+    const install = await pages.open("/install");
+    await install.locator("code", { hasText: 'data-locale="de"' }).first().waitFor();
   });
 });
 

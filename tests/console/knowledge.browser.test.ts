@@ -69,6 +69,7 @@ describe("a source is added", () => {
   test("a file", async () => {
     const page = await pages.open("/knowledge");
     await page.getByRole("tab", { name: "Files" }).click();
+    await page.getByLabel("Language of the files").selectOption("en");
     const text = "# Dyes\n\nThe blue dye is made of woad that grows behind the mill.";
     await page.locator("input[type=file]").setInputFiles([
       { name: "dyes.md", mimeType: "text/markdown", buffer: Buffer.from(text) },
@@ -76,6 +77,7 @@ describe("a source is added", () => {
     ]);
     await page.getByText(/^photo\.gif: /).waitFor();
     await expect.poll(() => answer("What is the blue dye made of?"), { timeout: 20_000 }).toContain("woad");
+    expect(await named("Dyes")).toMatchObject({ language: "en" });
   });
 
   test("a page and a whole site, which are read by the worker; read again on a press", async () => {

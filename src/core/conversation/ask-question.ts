@@ -7,15 +7,9 @@ import { identityOf, type Visitor } from "@/core/visitor/visitor";
 import { announce } from "@/core/webhook/announce";
 import { Failure } from "@/failures";
 import { claimConversation } from "@/store/claim-rows";
-import {
-  addExchange,
-  beginConversation,
-  continueConversation,
-  type Exchange,
-  findFirstAnswer,
-  openConversation,
-} from "@/store/conversation-rows";
+import { addExchange, beginConversation, type Exchange, findFirstAnswer } from "@/store/conversation-rows";
 import type { Sql } from "@/store/database";
+import { continueConversation, openConversation } from "@/store/opening-rows";
 import { upsertVisitor } from "@/store/session-rows";
 import { isForModel } from "./answer-with-model";
 import { type Asked, composeReply } from "./compose-reply";

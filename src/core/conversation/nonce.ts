@@ -1,7 +1,7 @@
 // A nonce is an idempotency key: within its scope and for 24 h it stands for one question.
 import { sha256Hex } from "@/core/id/id";
 import { identityOf, type Visitor } from "@/core/visitor/visitor";
-import type { Claim } from "@/store/conversation-rows";
+import type { Claim } from "@/store/opening-rows";
 
 const LIFE_MS = 24 * 3600_000;
 

@@ -4,10 +4,13 @@ import type { Upload } from "@/core/file/file";
 import { type Member, requireRole } from "@/core/member/member";
 import { Submission, toSubmittedId } from "@/core/submission/submission";
 import { isMade } from "./is-made";
+import { SourceLanguage } from "./source";
 
-/** A multipart body with one field, `file`. */
+/** `upload` is a multipart body with one field, `file`. */
 export const AddFileSource = z.object({
   upload: z.custom<Upload>((given) => isUpload(given)),
+  /** Without it, the one that its text is told by. */
+  language: SourceLanguage.optional(),
   submission: Submission,
 });
 export type AddFileSource = z.infer<typeof AddFileSource>;
@@ -18,13 +21,14 @@ export type AddFileSource = z.infer<typeof AddFileSource>;
  */
 export async function addFileSource(member: Member, input: AddFileSource): Promise<{ id: string }> {
   requireRole(member, "admin");
+  const { language = null } = input;
   const { name: given, bytes } = await member.product.documentUploads.read(input.upload);
   const name = toShownName(given);
   const id = await toSubmittedId("source", member.tenantId, input.submission);
   const { tenantId } = member;
   const isNew = await member.database.transaction(async (tx) => {
     if (await isMade(tx, member, id)) return false;
-    await tx.source.create({ data: { id, tenantId, kind: "file", title: name } });
+    await tx.source.create({ data: { id, tenantId, kind: "file", title: name, language } });
     await tx.sourceFile.create({ data: { sourceId: id, tenantId, name, bytes: new Uint8Array(bytes) } });
     await recordAudit(tx, member, "source.added", id, { kind: "file", title: name, bytes: bytes.byteLength });
     return true;

@@ -45,12 +45,12 @@ async function freshMember(): Promise<Member> {
   return admitOperator({ ...plain, ...outside }, tenantId);
 }
 
-async function addFile(member: Member): Promise<string> {
+async function addFile(member: Member, language?: string): Promise<string> {
   const form = new FormData();
   form.set("file", new Blob([TEXT]), "list.txt");
   const { headers, body } = new Response(form);
   const upload = { contentType: headers.get("content-type") ?? "", declaredBytes: null, body };
-  const { id } = await addFileSource(member, { upload });
+  const { id } = await addFileSource(member, { upload, language });
   await readSource(member, { sourceId: id });
   return id;
 }
@@ -109,6 +109,17 @@ test.each(Object.keys(kinds))("of a %s", async (kind) => {
   await requireExact();
   const { rows } = await member.database.sql((sql) => sql.query("SELECT languages FROM corpus"));
   expect(rows).toEqual([{ languages: ["english"] }]);
+});
+
+test("a file that is given with its language is read in it", async () => {
+  const member = await freshMember();
+  await addTextSource(member, { title: "Other", text: "Häuser are houses, and this is written in English as it was." });
+  const id = await addFile(member, "de");
+  const hits = await member.database.sql((sql) => searchPassages(sql, { question: "Wo finde ich das Buch?" }, 5));
+  expect(hits.map(({ sourceId }) => sourceId)).toEqual([id]);
+  expect(await getSource(member, { id })).toMatchObject({ language: "de" });
+  const { kept, counted } = await statistics(member);
+  expect(kept).toEqual(counted);
 });
 
 test("a source that changes its language by what it says now is found in that one, passages that stay as well", async () => {

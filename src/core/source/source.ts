@@ -13,6 +13,11 @@ export type SourceStatus = "waiting" | "reading" | "ready" | "failed";
 export const Schedule = z.enum(["off", "daily", "weekly"]);
 export type Schedule = z.infer<typeof Schedule>;
 
+/** What a source is written in. */
+export const SourceLanguage = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Use a language tag such as en or pt-BR.");
+
 const DAY_MS = 24 * 3600_000;
 const schedules: Record<Schedule, number | null> = { off: null, daily: DAY_MS, weekly: 7 * DAY_MS };
 

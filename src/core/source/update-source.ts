@@ -5,16 +5,12 @@ import { requireAsSeen } from "@/core/settings/some-of";
 import { Failure } from "@/failures";
 import { lockDoor } from "@/store/door-lock";
 import { relexSource } from "./relex-source";
-import { Schedule, toNextSync } from "./source";
+import { Schedule, SourceLanguage, toNextSync } from "./source";
 
 const Settings = z.object({
   hidden: z.boolean().optional(),
   /** Null: not said. */
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Use a language tag such as en or pt-BR.")
-    .nullable()
-    .optional(),
+  language: SourceLanguage.nullable().optional(),
   schedule: Schedule.optional(),
 });
 

@@ -9,8 +9,9 @@ import { listDeliveries } from "../webhook/list-deliveries";
 import { resendDelivery } from "../webhook/resend-delivery";
 import { testWebhook } from "../webhook/test-webhook";
 import { getProofs } from "./get-proofs";
+import { getTenant } from "./get-tenant";
 import { updateTenant } from "./update-tenant";
-import { updateWidget } from "./update-widget";
+import { UpdateWidget, updateWidget } from "./update-widget";
 
 const DAY_MS = 24 * 3600_000;
 let ahead = 0;
@@ -49,6 +50,21 @@ test("the widget is told of its settings, and a tenant without citations gives n
   await addTextSource(owner, source);
   const { message } = await (await ask(siteKey, "How long does delivery take?")).json();
   expect(message).toMatchObject({ grounded: true, citations: [] });
+});
+
+test("the widget's language is one it speaks; the snippets say it, the gateway does not", async () => {
+  const { owner, siteKey } = await freshTenant(product);
+  const stored = async () => (await getTenant(owner)).widget.locale;
+  expect(await stored()).toBeNull();
+  await updateWidget(owner, { widget: { locale: "de" }, seen: { locale: null } });
+  expect(await stored()).toBe("de");
+  await expect(updateWidget(owner, { widget: { locale: "fr" }, seen: { locale: null } })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect(UpdateWidget.safeParse({ widget: { locale: "tlh" } }).success).toBe(false);
+  expect(await (await call(gateway, "GET", `/widget?siteKey=${siteKey}`)).json()).not.toHaveProperty("locale");
+  await updateWidget(owner, { widget: { locale: null } });
+  expect(await stored()).toBeNull();
 });
 
 test("conversations are kept as long as the tenant says, and no longer", async () => {

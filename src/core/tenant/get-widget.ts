@@ -12,6 +12,6 @@ export type GetWidget = z.infer<typeof GetWidget>;
 export function getWidget(visitor: Visitor, { version }: GetWidget) {
   if (version) noteWidget(visitor, version);
   const { name, demand, look, filesOn } = visitor.configuration;
-  const { escalation, citations, carryOver: _, ...rest } = look;
+  const { escalation, citations, carryOver: _, locale: __, ...rest } = look;
   return { name, demand, ...rest, features: { feedback: true, uploads: filesOn, escalation, citations } };
 }

@@ -37,6 +37,8 @@ export const WidgetLook = z.object({
   position: z.enum(["bottom-right", "bottom-left"]).default("bottom-right"),
   primaryColor: Colour.nullable().default(null),
   launcherColor: Colour.nullable().default(null),
+  /** Null: the page's. Said by the snippets that are copied from then on; the gateway does not tell it. */
+  locale: z.enum(["en", "de", "fr", "es", "pt", "ja", "ar"]).nullable().default(null),
   /** What a visitor agrees to where the page asks for consent; null for the widget's own words. */
   consentText: z.string().trim().max(1000).nullable().default(null),
   /** Whether visitors may ask for a person. */

@@ -1,15 +1,14 @@
 "use client";
 import { useState } from "react";
 import type { Outputs } from "../outputs";
-import { Button } from "../part/button";
-import { Field, Input, Select } from "../part/field";
-import { Notice } from "../part/notice";
-import { Section } from "../part/section";
-import { fieldError, formError } from "../refusal-of";
+import { Field, Select } from "../part/field";
+import { fieldError } from "../refusal-of";
 import { type Renewal, renewable } from "../settings/renewable";
 import { useAiSettings } from "../settings/use-tenant-settings";
+import { AiForm } from "./ai-form";
 import { EmbeddingState } from "./embedding-state";
 import { KeyField } from "./key-field";
+import { BaseAddress, ModelName } from "./model-fields";
 
 type Ai = Outputs["ai"]["get"];
 const FIELDS = ["embeddingProvider", "embeddingModel", "embeddingBaseUrl", "embeddingApiKey"];
@@ -25,89 +24,59 @@ export const EmbeddingForm = renewable(({ tenantId, ai, renew }: { tenantId: str
     embeddingModel: ai.embeddingModel,
     embeddingBaseUrl: ai.embeddingBaseUrl,
   };
-  const { save, submit, stale, dialog } = useAiSettings(tenantId, stored, {
+  const settings = useAiSettings(tenantId, stored, {
     renew,
     onSaved: () => setApiKey(undefined),
   });
+  const { error } = settings.save;
   const isOwn = provider !== "none" && provider !== "platform";
   const isMoved = provider !== ai.embeddingProvider || baseUrl !== (ai.embeddingBaseUrl ?? "");
   const isChanged = isMoved || model !== ai.embeddingModel;
-  const failed = stale ? undefined : formError(save.error, FIELDS);
   return (
-    <Section
+    <AiForm
       title="Search by meaning"
       description="Embeddings find what was asked in other words, or in another language. Search by words works without."
+      settings={settings}
+      fields={FIELDS}
+      onSubmit={() =>
+        settings.submit(
+          { embeddingProvider: provider, embeddingModel: model, embeddingBaseUrl: baseUrl.trim() || null },
+          apiKey === undefined || apiKey === "" ? {} : { more: { embeddingApiKey: apiKey } },
+        )
+      }
     >
-      <form
-        noValidate
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const given = {
-            embeddingProvider: provider,
-            embeddingModel: model,
-            embeddingBaseUrl: baseUrl.trim() || null,
-          };
-          submit(given, apiKey === undefined || apiKey === "" ? {} : { more: { embeddingApiKey: apiKey } });
-        }}
-      >
-        {stale}
-        {failed && <Notice tone="bad">{failed}</Notice>}
-        {!isChanged && ai.embedding && <EmbeddingState state={ai.embedding} use={ai.embeddingUse} />}
-        <div className="grid gap-5 sm:grid-cols-2">
-          <Field label="Provider" error={fieldError(save.error, "embeddingProvider")}>
-            <Select value={provider} onChange={(event) => setProvider(event.target.value as Ai["embeddingProvider"])}>
-              <option value="none">None: search by words</option>
-              {ai.platform.embeddingModel && (
-                <option value="platform">{`This installation’s own (${ai.platform.embeddingModel})`}</option>
-              )}
-              <option value="openai">OpenAI</option>
-              <option value="google">Google</option>
-              <option value="openai-compatible">OpenAI-compatible address</option>
-            </Select>
-          </Field>
-          {isOwn && (
-            <Field label="Model" error={fieldError(save.error, "embeddingModel")}>
-              <Input
-                className="font-mono text-[13px]"
-                spellCheck={false}
-                value={model}
-                onChange={(event) => setModel(event.target.value)}
-              />
-            </Field>
-          )}
-        </div>
-        {isOwn && (
-          <>
-            <Field
-              label={provider === "openai-compatible" ? "Base address" : "Base address (optional)"}
-              error={fieldError(save.error, "embeddingBaseUrl")}
-            >
-              <Input
-                className="font-mono text-[13px]"
-                inputMode="url"
-                spellCheck={false}
-                placeholder="https://models.example.com/v1"
-                value={baseUrl}
-                onChange={(event) => setBaseUrl(event.target.value)}
-              />
-            </Field>
-            <KeyField
-              last4={isMoved ? null : ai.embeddingLast4}
-              isMoved={isMoved && ai.hasEmbeddingKey}
-              value={apiKey}
-              onChange={setApiKey}
-              error={fieldError(save.error, "embeddingApiKey")}
-            />
-          </>
-        )}
-        <div className="flex justify-end">
-          <Button type="submit" kind="primary" busy={save.isPending}>
-            Save
-          </Button>
-        </div>
-      </form>
-      {dialog}
-    </Section>
+      {!isChanged && ai.embedding && <EmbeddingState state={ai.embedding} use={ai.embeddingUse} />}
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field label="Provider" error={fieldError(error, "embeddingProvider")}>
+          <Select value={provider} onChange={(event) => setProvider(event.target.value as Ai["embeddingProvider"])}>
+            <option value="none">None: search by words</option>
+            {ai.platform.embeddingModel && (
+              <option value="platform">{`This installation’s own (${ai.platform.embeddingModel})`}</option>
+            )}
+            <option value="openai">OpenAI</option>
+            <option value="google">Google</option>
+            <option value="openai-compatible">OpenAI-compatible address</option>
+          </Select>
+        </Field>
+        {isOwn && <ModelName value={model} onChange={setModel} error={fieldError(error, "embeddingModel")} />}
+      </div>
+      {isOwn && (
+        <>
+          <BaseAddress
+            provider={provider}
+            value={baseUrl}
+            onChange={setBaseUrl}
+            error={fieldError(error, "embeddingBaseUrl")}
+          />
+          <KeyField
+            last4={isMoved ? null : ai.embeddingLast4}
+            isMoved={isMoved && ai.hasEmbeddingKey}
+            value={apiKey}
+            onChange={setApiKey}
+            error={fieldError(error, "embeddingApiKey")}
+          />
+        </>
+      )}
+    </AiForm>
   );
 });

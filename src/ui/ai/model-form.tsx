@@ -1,14 +1,13 @@
 "use client";
 import { useState } from "react";
 import type { Outputs } from "../outputs";
-import { Button } from "../part/button";
 import { Field, Input, Select } from "../part/field";
-import { Notice } from "../part/notice";
-import { Section } from "../part/section";
-import { fieldError, formError } from "../refusal-of";
+import { fieldError } from "../refusal-of";
 import { type Renewal, renewable } from "../settings/renewable";
 import { useAiSettings } from "../settings/use-tenant-settings";
+import { AiForm } from "./ai-form";
 import { KeyField } from "./key-field";
+import { BaseAddress, ModelName } from "./model-fields";
 import { TestModel } from "./test-model";
 
 type Ai = Outputs["ai"]["get"];
@@ -37,109 +36,79 @@ export const ModelForm = renewable(({ tenantId, ai, renew }: { tenantId: string;
     inputPrice: ai.inputPrice,
     outputPrice: ai.outputPrice,
   };
-  const { save, submit, stale, dialog } = useAiSettings(tenantId, stored, {
+  const settings = useAiSettings(tenantId, stored, {
     renew,
     onSaved: () => setApiKey(undefined),
   });
+  const { error } = settings.save;
   const isOwn = provider !== "platform" && provider !== "search";
   const isMoved = provider !== ai.provider || baseUrl !== (ai.baseUrl ?? "");
-  const failed = stale ? undefined : formError(save.error, FIELDS);
   return (
-    <Section
+    <AiForm
       title="Who answers"
       description="A model puts answers into its own words, from your sources and nothing else. Without one, visitors get the sentences themselves."
       action={<TestModel tenantId={tenantId} />}
+      settings={settings}
+      fields={FIELDS}
+      onSubmit={() => {
+        const prices = { inputPrice: toPrice(inputPrice), outputPrice: toPrice(outputPrice) };
+        const key = apiKey === undefined || apiKey === "" ? {} : { more: { apiKey } };
+        settings.submit({ provider, model, baseUrl: baseUrl.trim() || null, ...prices }, key);
+      }}
     >
-      <form
-        noValidate
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const prices = { inputPrice: toPrice(inputPrice), outputPrice: toPrice(outputPrice) };
-          const key = apiKey === undefined || apiKey === "" ? {} : { more: { apiKey } };
-          submit({ provider, model, baseUrl: baseUrl.trim() || null, ...prices }, key);
-        }}
-      >
-        {stale}
-        {failed && <Notice tone="bad">{failed}</Notice>}
-        <div className="grid gap-5 sm:grid-cols-2">
-          <Field label="Provider" error={fieldError(save.error, "provider")}>
-            <Select value={provider} onChange={(event) => setProvider(event.target.value as Ai["provider"])}>
-              <option value="platform">
-                {ai.platform.model
-                  ? `This installation’s own (${ai.platform.model})`
-                  : "This installation’s own (none set up)"}
-              </option>
-              <option value="openai">OpenAI</option>
-              <option value="anthropic">Anthropic</option>
-              <option value="google">Google</option>
-              <option value="openai-compatible">OpenAI-compatible address</option>
-              <option value="search">No model: sentences of your sources</option>
-            </Select>
-          </Field>
-          {isOwn && (
-            <Field label="Model" hint={EXAMPLES[provider]} error={fieldError(save.error, "model")}>
-              <Input
-                className="font-mono text-[13px]"
-                spellCheck={false}
-                value={model}
-                onChange={(event) => setModel(event.target.value)}
-              />
-            </Field>
-          )}
-        </div>
+      <div className="grid items-start gap-5 sm:grid-cols-2">
+        <Field label="Provider" error={fieldError(error, "provider")}>
+          <Select value={provider} onChange={(event) => setProvider(event.target.value as Ai["provider"])}>
+            <option value="platform">
+              {ai.platform.model
+                ? `This installation’s own (${ai.platform.model})`
+                : "This installation’s own (none set up)"}
+            </option>
+            <option value="openai">OpenAI</option>
+            <option value="anthropic">Anthropic</option>
+            <option value="google">Google</option>
+            <option value="openai-compatible">OpenAI-compatible address</option>
+            <option value="search">No model: sentences of your sources</option>
+          </Select>
+        </Field>
         {isOwn && (
-          <>
-            <Field
-              label={provider === "openai-compatible" ? "Base address" : "Base address (optional)"}
-              hint="On the public internet. Leave it empty for the provider’s own."
-              error={fieldError(save.error, "baseUrl")}
-            >
-              <Input
-                className="font-mono text-[13px]"
-                inputMode="url"
-                spellCheck={false}
-                placeholder="https://models.example.com/v1"
-                value={baseUrl}
-                onChange={(event) => setBaseUrl(event.target.value)}
-              />
-            </Field>
-            <KeyField
-              last4={isMoved ? null : ai.last4}
-              isMoved={isMoved && ai.hasKey}
-              value={apiKey}
-              onChange={setApiKey}
-              error={fieldError(save.error, "apiKey")}
-            />
-            <div className="grid gap-5 sm:grid-cols-2">
-              <Field
-                label="Price of input (optional)"
-                hint="US dollars per million tokens."
-                error={fieldError(save.error, "inputPrice")}
-              >
-                <Input inputMode="decimal" value={inputPrice} onChange={(event) => setInputPrice(event.target.value)} />
-              </Field>
-              <Field
-                label="Price of output (optional)"
-                hint="US dollars per million tokens."
-                error={fieldError(save.error, "outputPrice")}
-              >
-                <Input
-                  inputMode="decimal"
-                  value={outputPrice}
-                  onChange={(event) => setOutputPrice(event.target.value)}
-                />
-              </Field>
-            </div>
-          </>
+          <ModelName hint={EXAMPLES[provider]} value={model} onChange={setModel} error={fieldError(error, "model")} />
         )}
-        <div className="flex justify-end">
-          <Button type="submit" kind="primary" busy={save.isPending}>
-            Save
-          </Button>
-        </div>
-      </form>
-      {dialog}
-    </Section>
+      </div>
+      {isOwn && (
+        <>
+          <BaseAddress
+            provider={provider}
+            hint="On the public internet. Leave it empty for the provider’s own."
+            value={baseUrl}
+            onChange={setBaseUrl}
+            error={fieldError(error, "baseUrl")}
+          />
+          <KeyField
+            last4={isMoved ? null : ai.last4}
+            isMoved={isMoved && ai.hasKey}
+            value={apiKey}
+            onChange={setApiKey}
+            error={fieldError(error, "apiKey")}
+          />
+          <div className="grid gap-5 sm:grid-cols-2">
+            <Field
+              label="Price of input (optional)"
+              hint="US dollars per million tokens."
+              error={fieldError(error, "inputPrice")}
+            >
+              <Input inputMode="decimal" value={inputPrice} onChange={(event) => setInputPrice(event.target.value)} />
+            </Field>
+            <Field
+              label="Price of output (optional)"
+              hint="US dollars per million tokens."
+              error={fieldError(error, "outputPrice")}
+            >
+              <Input inputMode="decimal" value={outputPrice} onChange={(event) => setOutputPrice(event.target.value)} />
+            </Field>
+          </div>
+        </>
+      )}
+    </AiForm>
   );
 });

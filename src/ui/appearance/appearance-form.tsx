@@ -1,9 +1,10 @@
 "use client";
+import Link from "next/link";
 import { useState } from "react";
 import { SaveRow } from "../behaviour/save-row";
 import type { Outputs } from "../outputs";
 import { Choice } from "../part/choice";
-import { Field, Input, TextArea } from "../part/field";
+import { Field, Input, Select, TextArea } from "../part/field";
 import { Section } from "../part/section";
 import { fieldError, formError } from "../refusal-of";
 import { type Renewal, renewable } from "../settings/renewable";
@@ -11,6 +12,7 @@ import { useWidgetSettings } from "../settings/use-tenant-settings";
 import { useMay } from "../shell/role";
 import { ColorField } from "./color-field";
 import { Preview } from "./preview";
+import { widgetLanguages } from "./widget-languages";
 
 type Look = Outputs["tenant"]["get"]["widget"];
 
@@ -31,7 +33,7 @@ const themes = [
   { value: "dark", label: "Dark" },
 ];
 
-const fields = ["title", "introText", "suggestedQuestions", "primaryColor", "launcherColor"].map(
+const fields = ["title", "introText", "suggestedQuestions", "primaryColor", "launcherColor", "locale"].map(
   (name) => `widget.${name}`,
 );
 
@@ -39,7 +41,8 @@ const fields = ["title", "introText", "suggestedQuestions", "primaryColor", "lau
 export const AppearanceForm = renewable(({ tenantId, name, filesOn, stored, renew }: AppearanceProps & Renewal) => {
   const [look, setLook] = useState<Look>(stored);
   const [questions, setQuestions] = useState(stored.suggestedQuestions.join("\n"));
-  const { save, submit, stale, isChanged } = useWidgetSettings(tenantId, stored, renew);
+  const words = look.locale === stored.locale ? undefined : "Saved. Pages speak it when they have the snippet anew.";
+  const { save, submit, stale, isChanged } = useWidgetSettings(tenantId, stored, renew, words);
   const list = questions
     .split("\n")
     .map((line) => line.trim())
@@ -102,9 +105,32 @@ export const AppearanceForm = renewable(({ tenantId, name, filesOn, stored, rene
                 onChoose={(position) => change({ position: position as Look["position"] })}
               />
             </div>
-            <p className="text-[13px] text-ink-faint">
-              The widget speaks the language of the page it is on; text colours are chosen so that they can be read.
-            </p>
+            <Field
+              label="Language"
+              hint={
+                <>
+                  Copied{" "}
+                  <Link href={`/${tenantId}/install`} className="underline">
+                    snippets
+                  </Link>{" "}
+                  say it; a page that says its own wins.
+                </>
+              }
+              error={error("locale")}
+            >
+              <Select
+                value={look.locale ?? ""}
+                onChange={({ target }) => change({ locale: (target.value || null) as Look["locale"] })}
+              >
+                <option value="">The page’s language</option>
+                {widgetLanguages.map(({ value, label }) => (
+                  <option key={value} value={value} lang={value}>
+                    {label}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <p className="text-[13px] text-ink-faint">Text colours are chosen so that they can be read.</p>
             <SaveRow
               changed={isChanged(wanted)}
               busy={save.isPending}

@@ -1,11 +1,12 @@
 // A page on which the shipped bundle runs with settings that are not saved yet: they come as the gateway's own answer,
 // so that what is seen is what visitors will get. Nothing leaves the browser.
 
-/** What the page around tells the page inside; `dir` and `locale` are those of the page, not of the settings. */
+/** What the page around tells the page inside; `dir` and `lang` are those of the page, `locale` the one its snippet says. */
 export interface PreviewMessage {
   settings: object;
   dir: "ltr" | "rtl";
-  locale: string;
+  lang: string;
+  locale: string | null;
   dark: boolean;
 }
 
@@ -39,14 +40,15 @@ addEventListener("message", ({ origin, data }) => {
   key = next;
   settings = data.settings;
   document.documentElement.dir = data.dir;
-  document.documentElement.lang = data.locale;
+  document.documentElement.lang = data.lang;
   document.documentElement.style.colorScheme = data.dark ? "dark" : "light";
   document.documentElement.classList.toggle("dark", data.dark);
   sessionStorage.clear();
   localStorage.removeItem("gatehouse");
   window.Gatehouse.destroy();
   const theme = settings.theme === "auto" ? { theme: data.dark ? "dark" : "light" } : {};
-  window.Gatehouse.init({ siteKey: "pub_preview", apiUrl: location.origin, ...theme });
+  const locale = data.locale ? { locale: data.locale } : {};
+  window.Gatehouse.init({ siteKey: "pub_preview", apiUrl: location.origin, ...theme, ...locale });
   window.Gatehouse.open();
 });
 const ready = () => parent.postMessage("ready", location.origin);

@@ -5,6 +5,7 @@ import type { Outputs } from "../outputs";
 import { Choice } from "../part/choice";
 import { classNames } from "../part/class-names";
 import type { PreviewMessage } from "./preview-page";
+import { widgetLanguages } from "./widget-languages";
 
 interface PreviewProps {
   look: Outputs["tenant"]["get"]["widget"];
@@ -13,16 +14,6 @@ interface PreviewProps {
 }
 
 const PAUSE_MS = 250;
-/** What the widget speaks. */
-const languages = [
-  { value: "en", label: "English" },
-  { value: "de", label: "Deutsch" },
-  { value: "fr", label: "Français" },
-  { value: "es", label: "Español" },
-  { value: "pt", label: "Português" },
-  { value: "ja", label: "日本語" },
-  { value: "ar", label: "العربية" },
-];
 
 /** The shipped widget in a page of its own, with the settings as they are being written. */
 export function Preview({ look, name, filesOn }: PreviewProps) {
@@ -32,9 +23,9 @@ export function Preview({ look, name, filesOn }: PreviewProps) {
   const [ready, setReady] = useState(0);
   const [phone, setPhone] = useState(false);
   const [dark, setDark] = useState(false);
-  const [locale, setLocale] = useState("en");
+  const [lang, setLang] = useState("en");
   const [rtl, setRtl] = useState(false);
-  const { escalation, citations, ...rest } = look;
+  const { escalation, citations, locale, ...rest } = look;
   const fits = /^#[0-9a-f]{6}$/i;
   const settings = {
     ...rest,
@@ -45,7 +36,7 @@ export function Preview({ look, name, filesOn }: PreviewProps) {
     suggestedQuestions: rest.suggestedQuestions.slice(0, 4),
     features: { feedback: true, uploads: filesOn, escalation, citations },
   };
-  const message = JSON.stringify({ settings, dark, locale, dir: rtl ? "rtl" : "ltr" } satisfies PreviewMessage);
+  const message = JSON.stringify({ settings, dark, lang, locale, dir: rtl ? "rtl" : "ltr" } satisfies PreviewMessage);
   useEffect(() => {
     const hear = ({ origin, source, data }: MessageEvent) => {
       if (origin === location.origin && source === frame.current?.contentWindow && data === "ready")
@@ -73,12 +64,12 @@ export function Preview({ look, name, filesOn }: PreviewProps) {
         <Choice
           aria-label="Language of the page"
           className="[&>select]:h-8 [&>select]:text-[13px] [&>svg]:top-2"
-          value={locale}
+          value={lang}
           onChoose={(to) => {
-            setLocale(to);
+            setLang(to);
             setRtl(to === "ar");
           }}
-          options={languages}
+          options={widgetLanguages}
         />
         <Switch label="Desktop or phone" value={phone} onChange={setPhone} off={<Monitor />} on={<Smartphone />} />
         <Switch label="Light or dark" value={dark} onChange={setDark} off={<Sun />} on={<Moon />} />

@@ -1,54 +1,33 @@
 import type { Outputs } from "../outputs";
+import type { FilterChoice } from "../part/list-filter";
 
 export type Row = Outputs["conversation"]["list"]["conversations"][number];
-
-/** One choice of the list's: what stands in the address under `name`. */
-export interface FilterChoice {
-  name: string;
-  label: string;
-  options: { value: string; label: string }[];
-}
 
 export function filterChoices(origins: string[]): FilterChoice[] {
   return [
     {
       name: "status",
       label: "Status",
-      options: [
-        { value: "", label: "Any status" },
-        { value: "waiting", label: "Waiting for a person" },
-        { value: "person", label: "With a person" },
-        { value: "ai", label: "With the assistant" },
-        { value: "closed", label: "Closed" },
-      ],
+      all: "Any status",
+      labels: {
+        waiting: "Waiting for a person",
+        person: "With a person",
+        ai: "With the assistant",
+        closed: "Closed",
+      },
     },
     {
       name: "show",
       label: "Show",
-      options: [
-        { value: "", label: "All" },
-        { value: "unanswered", label: "Unanswered" },
-        { value: "flagged", label: "Flagged" },
-        { value: "positive", label: "Rated well" },
-        { value: "negative", label: "Rated badly" },
-      ],
+      all: "All",
+      labels: { unanswered: "Unanswered", flagged: "Flagged", positive: "Rated well", negative: "Rated badly" },
     },
-    {
-      name: "who",
-      label: "Visitor",
-      options: [
-        { value: "", label: "Anybody" },
-        { value: "verified", label: "Verified" },
-        { value: "anonymous", label: "Anonymous" },
-      ],
-    },
+    { name: "who", label: "Visitor", all: "Anybody", labels: { verified: "Verified", anonymous: "Anonymous" } },
     {
       name: "origin",
       label: "Origin",
-      options: [
-        { value: "", label: "Any origin" },
-        ...origins.map((origin) => ({ value: origin, label: origin.replace(/^https?:\/\//, "") })),
-      ],
+      all: "Any origin",
+      labels: Object.fromEntries(origins.map((origin) => [origin, origin.replace(/^https?:\/\//, "")])),
     },
   ];
 }

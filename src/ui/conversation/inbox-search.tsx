@@ -1,8 +1,8 @@
 "use client";
 import { Search, X } from "lucide-react";
-import { Choice } from "../part/choice";
 import { classNames } from "../part/class-names";
 import { Input } from "../part/field";
+import { FilterSelect } from "../part/list-filter";
 import { useUrlState, useUrlText } from "../part/url-state";
 import { filterChoices } from "./inbox-filter";
 
@@ -32,16 +32,13 @@ export function InboxSearch({ origins, live }: { origins: string[]; live: boolea
         />
       </div>
       <div className="grid grid-cols-2 gap-2">
-        {filterChoices(origins).map(({ name, label, options }) => (
-          <Choice
-            key={name}
-            aria-label={label}
-            options={options}
-            value={get(name)}
-            onChoose={(value) => set({ [name]: value })}
+        {filterChoices(origins).map((choice) => (
+          <FilterSelect
+            key={choice.name}
+            {...choice}
             className={classNames(
               "[&>select]:h-8 [&>select]:text-[13px] [&>svg]:top-2",
-              get(name) && "[&>select]:border-pine [&>select]:bg-pine-wash",
+              get(choice.name) && "[&>select]:border-pine [&>select]:bg-pine-wash",
             )}
           />
         ))}

@@ -1,15 +1,15 @@
 // The same for pages that a framework or a system makes.
-import type { SnippetFacts } from "./snippets";
+import { dataAttributes, initOptions, type SnippetFacts } from "./snippets";
 
-export function reactComponent({ publicUrl, siteKey }: SnippetFacts): string {
+export function reactComponent(facts: SnippetFacts): string {
   return `// In index.html, before your own script:
-//   <script src="${publicUrl}/widget/v1.js" defer></script>
+//   <script src="${facts.publicUrl}/widget/v1.js" defer></script>
 import { useEffect } from "react";
 
 export function SupportChat() {
   useEffect(() => {
     // Strict mode runs effects twice: init, destroy, init. That is fine.
-    const chat = window.Gatehouse.init({ siteKey: "${siteKey}" });
+    const chat = window.Gatehouse.init({ ${initOptions(facts)} });
     return () => chat.destroy();
   }, []);
   return null;
@@ -17,15 +17,15 @@ export function SupportChat() {
 `;
 }
 
-export function vueComponent({ publicUrl, siteKey }: SnippetFacts): string {
+export function vueComponent(facts: SnippetFacts): string {
   return `<!-- In index.html, before your own script:
-     <script src="${publicUrl}/widget/v1.js" defer></script> -->
+     <script src="${facts.publicUrl}/widget/v1.js" defer></script> -->
 <script setup>
 import { onBeforeUnmount, onMounted } from "vue";
 
 let chat;
 onMounted(() => {
-  chat = window.Gatehouse.init({ siteKey: "${siteKey}" });
+  chat = window.Gatehouse.init({ ${initOptions(facts)} });
 });
 onBeforeUnmount(() => chat?.destroy());
 </script>
@@ -34,7 +34,7 @@ onBeforeUnmount(() => chat?.destroy());
 `;
 }
 
-export function nextLayout({ publicUrl, siteKey }: SnippetFacts): string {
+export function nextLayout(facts: SnippetFacts): string {
   return `import Script from "next/script";
 
 export default function RootLayout({ children }) {
@@ -42,7 +42,7 @@ export default function RootLayout({ children }) {
     <html lang="en">
       <body>
         {children}
-        <Script src="${publicUrl}/widget/v1.js" data-site-key="${siteKey}" strategy="afterInteractive" />
+        <Script src="${facts.publicUrl}/widget/v1.js" ${dataAttributes(facts)} strategy="afterInteractive" />
       </body>
     </html>
   );
@@ -50,20 +50,20 @@ export default function RootLayout({ children }) {
 `;
 }
 
-export function wordPressPlugin({ publicUrl, siteKey }: SnippetFacts): string {
+export function wordPressPlugin(facts: SnippetFacts): string {
   return `<?php
 /**
  * Plugin Name: Support chat
  */
 add_action('wp_enqueue_scripts', function () {
-    wp_enqueue_script('gatehouse', '${publicUrl}/widget/v1.js', [], null, ['strategy' => 'defer']);
+    wp_enqueue_script('gatehouse', '${facts.publicUrl}/widget/v1.js', [], null, ['strategy' => 'defer']);
 });
 
 add_filter('script_loader_tag', function ($tag, $handle) {
     if ($handle !== 'gatehouse') {
         return $tag;
     }
-    return str_replace(' src=', ' data-site-key="${siteKey}" src=', $tag);
+    return str_replace(' src=', ' ${dataAttributes(facts)} src=', $tag);
 }, 10, 2);
 `;
 }

@@ -10,46 +10,73 @@ import { compileScript, parse } from "vue/compiler-sfc";
 import { nextLayout, reactComponent, vueComponent, wordPressPlugin } from "./framework-snippets";
 import { signInCSharp, signInGo, signInJava, signInRust } from "./signing-compiled";
 import { signInNode, signInPhp, signInPython, signInRuby } from "./signing-scripts";
-import { customElement, initCall, pinnedTag, policyLines, scriptTag, signedInPage, tagManager } from "./snippets";
+import {
+  customElement,
+  initCall,
+  pinnedTag,
+  policyLines,
+  type SnippetFacts,
+  scriptTag,
+  signedInPage,
+  tagManager,
+} from "./snippets";
 
 const facts = { publicUrl: "https://chat.example.com", siteKey: "pub_shop_x", tenantId: "ten_x" };
+const german = { ...facts, locale: "de" };
 const pinned = { file: "0123456789abcdef.js", integrity: `sha384-${createHash("sha384").digest("base64")}` };
 
 describe("frameworks", () => {
-  test.each(Object.entries({ react: reactComponent(facts), next: nextLayout(facts), node: signInNode(facts) }))(
-    "%s is built",
-    async (_, code) => {
-      const built = await transform(code, { loader: "jsx", jsx: "automatic", format: "esm" });
-      expect(built.warnings).toEqual([]);
-      expect(built.code).toContain("export");
-    },
-  );
+  const scripts = {
+    react: reactComponent(facts),
+    "react in German": reactComponent(german),
+    next: nextLayout(facts),
+    "next in German": nextLayout(german),
+    node: signInNode(facts),
+  };
+  test.each(Object.entries(scripts))("%s is built", async (_, code) => {
+    const built = await transform(code, { loader: "jsx", jsx: "automatic", format: "esm" });
+    expect(built.warnings).toEqual([]);
+    expect(built.code).toContain("export");
+  });
 
-  test("a Vue component is compiled", async () => {
-    const { descriptor, errors } = parse(vueComponent(facts), { filename: "SupportChat.vue" });
+  test.each([facts, german])("a Vue component is compiled", async (said) => {
+    const { descriptor, errors } = parse(vueComponent(said), { filename: "SupportChat.vue" });
     expect(errors).toEqual([]);
     const { content } = compileScript(descriptor, { id: "x", inlineTemplate: true });
     expect((await transform(content, { loader: "js" })).code).toContain("pub_shop_x");
   });
 });
 
-describe("pages", () => {
-  const pages = {
-    script: scriptTag(facts),
-    pinned: pinnedTag(facts, pinned),
-    element: customElement(facts),
-    init: initCall(facts),
-    gtm: tagManager(facts),
-    page: signedInPage(facts),
+const pagesOf = (said: SnippetFacts) => ({
+  script: scriptTag(said),
+  pinned: pinnedTag(said, pinned),
+  element: customElement(said),
+  init: initCall(said),
+  gtm: tagManager(said),
+  page: signedInPage(said),
+});
+
+test("a language that the tenant chose is said by every way in, and by none where the page's own is followed", () => {
+  const sayings = (said: SnippetFacts) => {
+    const frameworks = [reactComponent(said), vueComponent(said), nextLayout(said), wordPressPlugin(said)];
+    return [...Object.values(pagesOf(said)), ...frameworks].map((code) => /locale.*"de"/.test(code));
   };
-  test.each(Object.entries(pages))("%s: each script in it is one, from our host", async (_, html) => {
-    for (const [, attributes = "", body = ""] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
-      await transform(body, { loader: "js" });
-      const source = /src="([^"]*)"/.exec(attributes)?.[1];
-      if (source) expect(new URL(source).origin).toBe(facts.publicUrl);
-      else expect(body.trim()).not.toBe("");
-    }
-  });
+  expect(new Set(sayings(german))).toEqual(new Set([true]));
+  expect(new Set(sayings({ ...facts, locale: null }))).toEqual(new Set([false]));
+});
+
+describe("pages", () => {
+  test.each([facts, german].flatMap((said) => Object.entries(pagesOf(said))))(
+    "%s: each script in it is one, from our host",
+    async (_, html) => {
+      for (const [, attributes = "", body = ""] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+        await transform(body, { loader: "js" });
+        const source = /src="([^"]*)"/.exec(attributes)?.[1];
+        if (source) expect(new URL(source).origin).toBe(facts.publicUrl);
+        else expect(body.trim()).not.toBe("");
+      }
+    },
+  );
 
   test("a policy of exactly what the widget needs", () => {
     const directives = policyLines(facts)
@@ -101,7 +128,8 @@ test.each(Object.keys(sources) as (keyof typeof sources)[])("a fault in %s is fo
   expect(await parseFaults(language, code.slice(0, last) + code.slice(last + 3))).not.toEqual([]);
 });
 
-const all = [...Object.entries(sources), ["php", wordPressPlugin(facts)]] as [keyof typeof sources, string][];
+const plugins = [facts, german].map((said) => ["php", wordPressPlugin(said)]);
+const all = [...Object.entries(sources), ...plugins] as [keyof typeof sources, string][];
 describe.each(all)("%s", (language, code) => {
   test("is a program of its language", async () => {
     expect(await parseFaults(language, code)).toEqual([]);

@@ -5,6 +5,18 @@ export interface SnippetFacts {
   publicUrl: string;
   siteKey: string;
   tenantId: string;
+  /** The language that the tenant chose; without it the widget speaks the page's. */
+  locale?: string | null;
+}
+
+/** Whose widget it is and what it speaks, as attributes of its script. */
+export function dataAttributes({ siteKey, locale }: SnippetFacts): string {
+  return `data-site-key="${siteKey}"${locale ? ` data-locale="${locale}"` : ""}`;
+}
+
+/** The same as `init()` takes it. */
+export function initOptions({ siteKey, locale }: SnippetFacts): string {
+  return `siteKey: "${siteKey}"${locale ? `, locale: "${locale}"` : ""}`;
 }
 
 /** The present build of the widget under a name of its own, which never changes. */
@@ -14,43 +26,43 @@ export interface PinnedFile {
   integrity: string;
 }
 
-export function scriptTag({ publicUrl, siteKey }: SnippetFacts): string {
-  return `<script src="${publicUrl}/widget/v1.js" data-site-key="${siteKey}" defer></script>`;
+export function scriptTag(facts: SnippetFacts): string {
+  return `<script src="${facts.publicUrl}/widget/v1.js" ${dataAttributes(facts)} defer></script>`;
 }
 
-export function pinnedTag({ publicUrl, siteKey }: SnippetFacts, { file, integrity }: PinnedFile): string {
-  return `<script src="${publicUrl}/widget/${file}"
+export function pinnedTag(facts: SnippetFacts, { file, integrity }: PinnedFile): string {
+  return `<script src="${facts.publicUrl}/widget/${file}"
         integrity="${integrity}"
-        crossorigin="anonymous" data-site-key="${siteKey}" defer></script>`;
+        crossorigin="anonymous" ${dataAttributes(facts)} defer></script>`;
 }
 
-export function customElement({ publicUrl, siteKey }: SnippetFacts): string {
-  return `<gatehouse-chat site-key="${siteKey}" title="Help"></gatehouse-chat>
+export function customElement({ publicUrl, siteKey, locale }: SnippetFacts): string {
+  return `<gatehouse-chat site-key="${siteKey}"${locale ? ` locale="${locale}"` : ""} title="Help"></gatehouse-chat>
 <script src="${publicUrl}/widget/v1.js" defer></script>`;
 }
 
-export function initCall({ publicUrl, siteKey }: SnippetFacts): string {
-  return `<script src="${publicUrl}/widget/v1.js"></script>
+export function initCall(facts: SnippetFacts): string {
+  return `<script src="${facts.publicUrl}/widget/v1.js"></script>
 <script>
-  const widget = Gatehouse.init({ siteKey: "${siteKey}" });
+  const widget = Gatehouse.init({ ${initOptions(facts)} });
 </script>`;
 }
 
 /** GTM drops attributes it does not know from a script: the key goes into a call. */
-export function tagManager({ publicUrl, siteKey }: SnippetFacts): string {
+export function tagManager(facts: SnippetFacts): string {
   return `<script>
   (function () {
     var script = document.createElement("script");
-    script.src = "${publicUrl}/widget/v1.js";
+    script.src = "${facts.publicUrl}/widget/v1.js";
     script.onload = function () {
-      Gatehouse.init({ siteKey: "${siteKey}" });
+      Gatehouse.init({ ${initOptions(facts)} });
     };
     document.head.appendChild(script);
   })();
 </script>`;
 }
 
-export function signedInPage({ publicUrl, tenantId }: SnippetFacts): string {
+export function signedInPage({ publicUrl, tenantId, locale }: SnippetFacts): string {
   return `<script src="${publicUrl}/widget/v1.js"></script>
 <script>
   async function fetchToken() {
@@ -60,7 +72,7 @@ export function signedInPage({ publicUrl, tenantId }: SnippetFacts): string {
   }
 
   fetchToken().then((jwt) => {
-    AISupportWidget.init({ tenantKey: "${tenantId}", jwt, onTokenRefresh: fetchToken });
+    AISupportWidget.init({ tenantKey: "${tenantId}", jwt,${locale ? ` locale: "${locale}",` : ""} onTokenRefresh: fetchToken });
   });
 </script>`;
 }

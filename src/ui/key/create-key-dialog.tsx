@@ -8,7 +8,7 @@ import { Field, Input } from "../part/field";
 import { fieldError, formError } from "../refusal-of";
 import { useSubmission } from "../submission";
 import { type Scope, ScopeChoice } from "./scope-choice";
-import { SecretOnce } from "./secret-once";
+import { SecretDialog } from "./secret-dialog";
 import { shown, useSecretChange } from "./use-secret-change";
 
 /** Makes an API key, then shows it the only time. */
@@ -26,16 +26,8 @@ export function CreateKeyDialog({ tenantId, onClose }: { tenantId: string; onClo
     }),
   );
   if (create.data) {
-    return (
-      <Dialog open wide locked onOpenChange={() => {}} title="Your new API key">
-        <SecretOnce
-          filename="gatehouse-api-key.env"
-          doneLabel="Done"
-          onDone={onClose}
-          lines={[{ name: "GATEHOUSE_API_KEY", value: create.data.apiKey }]}
-        />
-      </Dialog>
-    );
+    const lines = [{ name: "GATEHOUSE_API_KEY", value: create.data.apiKey }];
+    return <SecretDialog title="Your new API key" filename="gatehouse-api-key.env" lines={lines} onClose={onClose} />;
   }
   const error = shown(create.error);
   return (

@@ -2,16 +2,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../api";
-import { Button } from "../part/button";
-import { Dialog, DialogActions } from "../part/dialog";
-import { Field, Input } from "../part/field";
 import { Moment } from "../part/moment";
-import { StaleNotice } from "../part/stale-notice";
-import { fieldError, formError, isStale } from "../refusal-of";
+import { DaysDialog } from "./days-dialog";
 import type { Secret } from "./signing-secrets";
 import { shown, useSecretChange } from "./use-secret-change";
 
 const DAY_MS = 24 * 3600_000;
+const MOST_DAYS = 30;
 
 interface ExtendDialogProps {
   tenantId: string;
@@ -33,47 +30,33 @@ export function ExtendDialog({ tenantId, secret, onClose }: ExtendDialogProps) {
       onSettled: change.reload,
     }),
   );
-  const error = shown(extend.error);
-  const stale = isStale(error);
-  const valid = Number(days) > 0 && Number(days) <= 30;
-  const tooFar = days !== "" && !valid ? "More than 0 and at most 30 days from now." : undefined;
+  const isValid = Number(days) > 0 && Number(days) <= MOST_DAYS;
+  const { requests, retiresAt } = secret;
   return (
     <>
-      <Dialog open onOpenChange={onClose} title={`Extend ghs_…${secret.last4}`}>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            const retiresAt = new Date(now + Number(days) * DAY_MS).toISOString();
-            extend.mutate({ tenantId, kid: secret.kid, retiresAt, seenRetiresAt: secret.retiresAt?.toISOString() });
-          }}
-        >
-          {stale && <StaleNotice words={error?.message ?? ""} onUse={onClose} />}
-          <p className="mb-4 text-ink-soft">
-            {secret.requests.toLocaleString("en")} {secret.requests === 1 ? "request" : "requests"} in 24 h used it. It
-            stops working {secret.retiresAt && <Moment at={secret.retiresAt} />}.
-          </p>
-          <Field
-            label="Days from now"
-            error={tooFar ?? fieldError(error, "retiresAt") ?? (stale ? undefined : formError(error))}
-          >
-            <Input
-              type="number"
-              min={0}
-              max={30}
-              inputMode="decimal"
-              value={days}
-              onChange={(event) => setDays(event.target.value)}
-            />
-          </Field>
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" kind="primary" busy={extend.isPending} disabled={stale || !valid}>
-              Extend
-            </Button>
-          </DialogActions>
-        </form>
-      </Dialog>
+      <DaysDialog
+        title={`Extend ghs_…${secret.last4}`}
+        words={
+          <>
+            {requests.toLocaleString("en")} {requests === 1 ? "request" : "requests"} in 24 h used it. It stops working{" "}
+            {retiresAt && <Moment at={retiresAt} />}.
+          </>
+        }
+        field={{ label: "Days from now", most: MOST_DAYS, inputMode: "decimal" }}
+        days={days}
+        onDays={setDays}
+        fault={days !== "" && !isValid ? "More than 0 and at most 30 days from now." : undefined}
+        error={shown(extend.error)}
+        errorField="retiresAt"
+        verb="Extend"
+        busy={extend.isPending}
+        disabled={!isValid}
+        onSubmit={() => {
+          const until = new Date(now + Number(days) * DAY_MS).toISOString();
+          extend.mutate({ tenantId, kid: secret.kid, retiresAt: until, seenRetiresAt: retiresAt?.toISOString() });
+        }}
+        onClose={onClose}
+      />
       {change.dialog}
     </>
   );

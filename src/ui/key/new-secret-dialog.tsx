@@ -1,5 +1,4 @@
-import { Dialog } from "../part/dialog";
-import { SecretOnce } from "./secret-once";
+import { SecretDialog } from "./secret-dialog";
 
 interface NewSecretDialogProps {
   made: { kid: string; jwtSecret: string };
@@ -8,17 +7,11 @@ interface NewSecretDialogProps {
 
 /** A new shared secret, shown the only time. */
 export function NewSecretDialog({ made, onClose }: NewSecretDialogProps) {
+  const lines = [
+    { name: "GATEHOUSE_JWT_SECRET", value: made.jwtSecret },
+    { name: "GATEHOUSE_JWT_KID", value: made.kid },
+  ];
   return (
-    <Dialog open wide locked onOpenChange={() => {}} title="Your new shared secret">
-      <SecretOnce
-        filename="gatehouse-secret.env"
-        doneLabel="Done"
-        onDone={onClose}
-        lines={[
-          { name: "GATEHOUSE_JWT_SECRET", value: made.jwtSecret },
-          { name: "GATEHOUSE_JWT_KID", value: made.kid },
-        ]}
-      />
-    </Dialog>
+    <SecretDialog title="Your new shared secret" filename="gatehouse-secret.env" lines={lines} onClose={onClose} />
   );
 }

@@ -2,15 +2,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../api";
-import { Button } from "../part/button";
-import { Dialog, DialogActions } from "../part/dialog";
-import { Field, Input } from "../part/field";
-import { StaleNotice } from "../part/stale-notice";
-import { fieldError, formError, isStale } from "../refusal-of";
 import { useSubmission } from "../submission";
+import { DaysDialog } from "./days-dialog";
 import { NewSecretDialog } from "./new-secret-dialog";
 import type { Secret } from "./signing-secrets";
-import { shown, useSecretChange } from "./use-secret-change";
+import { shown, toDays, useSecretChange } from "./use-secret-change";
 
 interface RotateDialogProps {
   tenantId: string;
@@ -32,48 +28,27 @@ export function RotateDialog({ tenantId, current, onClose }: RotateDialogProps) 
     }),
   );
   if (rotate.data) return <NewSecretDialog made={rotate.data} onClose={onClose} />;
-  const error = shown(rotate.error);
-  const stale = isStale(error);
   return (
     <>
-      <Dialog
-        open
-        onOpenChange={onClose}
+      <DaysDialog
         title="Rotate the shared secret"
         description="A new secret becomes current. Put it on your server within the overlap, and no visitor notices."
-      >
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            const overlapDays = days === "" ? Number.NaN : Number(days);
-            rotate.mutate({ tenantId, overlapDays, seenKid: seen?.kid ?? null, submission });
-          }}
-        >
-          {stale && <StaleNotice words={error?.message ?? ""} onUse={onClose} />}
-          <p className="mb-4 text-ink-soft">{toWords(seen?.requests ?? 0, Number(days))}</p>
-          <Field
-            label="Overlap in days"
-            hint="How long the present secret goes on working: 0 to 30."
-            error={fieldError(error, "overlapDays") ?? (stale ? undefined : formError(error))}
-          >
-            <Input
-              type="number"
-              min={0}
-              max={30}
-              inputMode="decimal"
-              value={days}
-              onChange={(event) => setDays(event.target.value)}
-            />
-          </Field>
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" kind="primary" busy={rotate.isPending} disabled={stale}>
-              Rotate
-            </Button>
-          </DialogActions>
-        </form>
-      </Dialog>
+        words={toWords(seen?.requests ?? 0, Number(days))}
+        field={{
+          label: "Overlap in days",
+          hint: "How long the present secret goes on working: 0 to 30.",
+          most: 30,
+          inputMode: "decimal",
+        }}
+        days={days}
+        onDays={setDays}
+        error={shown(rotate.error)}
+        errorField="overlapDays"
+        verb="Rotate"
+        busy={rotate.isPending}
+        onSubmit={() => rotate.mutate({ tenantId, overlapDays: toDays(days), seenKid: seen?.kid ?? null, submission })}
+        onClose={onClose}
+      />
       {change.dialog}
     </>
   );

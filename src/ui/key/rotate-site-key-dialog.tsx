@@ -3,14 +3,10 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../api";
 import type { Outputs } from "../outputs";
-import { Button } from "../part/button";
-import { Dialog, DialogActions } from "../part/dialog";
-import { Field, Input } from "../part/field";
-import { StaleNotice } from "../part/stale-notice";
 import { toast } from "../part/toast";
-import { fieldError, formError, isStale } from "../refusal-of";
 import { useSubmission } from "../submission";
-import { useSecretChange } from "./use-secret-change";
+import { DaysDialog } from "./days-dialog";
+import { toDays, useSecretChange } from "./use-secret-change";
 
 interface RotateSiteKeyDialogProps {
   tenantId: string;
@@ -34,49 +30,22 @@ export function RotateSiteKeyDialog({ tenantId, current, onClose }: RotateSiteKe
       onSettled: change.reload,
     }),
   );
-  const stale = isStale(rotate.error);
   if (change.dialog) return change.dialog;
+  const requests = seen?.requests ?? 0;
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <DaysDialog
       title="Rotate the site key"
       description="Pages that carry the present one go on working until the overlap ends."
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const overlapDays = days === "" ? Number.NaN : Number(days);
-          rotate.mutate({ tenantId, overlapDays, seenId: seen?.id ?? null, submission });
-        }}
-      >
-        {stale && <StaleNotice words={rotate.error?.message ?? ""} onUse={onClose} />}
-        <p className="mb-4 text-ink-soft">
-          {(seen?.requests ?? 0).toLocaleString("en")} {seen?.requests === 1 ? "request" : "requests"} in 24 h named the
-          present key.
-        </p>
-        <Field
-          label="Overlap in days"
-          hint="0 to 365."
-          error={fieldError(rotate.error, "overlapDays") ?? (stale ? undefined : formError(rotate.error))}
-        >
-          <Input
-            type="number"
-            min={0}
-            max={365}
-            inputMode="numeric"
-            value={days}
-            onChange={(event) => setDays(event.target.value)}
-          />
-        </Field>
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={rotate.isPending} disabled={stale}>
-            Rotate
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      words={`${requests.toLocaleString("en")} ${requests === 1 ? "request" : "requests"} in 24 h named the present key.`}
+      field={{ label: "Overlap in days", hint: "0 to 365.", most: 365, inputMode: "numeric" }}
+      days={days}
+      onDays={setDays}
+      error={rotate.error}
+      errorField="overlapDays"
+      verb="Rotate"
+      busy={rotate.isPending}
+      onSubmit={() => rotate.mutate({ tenantId, overlapDays: toDays(days), seenId: seen?.id ?? null, submission })}
+      onClose={onClose}
+    />
   );
 }

@@ -26,6 +26,11 @@ export function useSecretChange() {
   };
 }
 
+/** Typed days; NaN, which the server refuses, for an empty field. */
+export function toDays(typed: string): number {
+  return typed === "" ? Number.NaN : Number(typed);
+}
+
 /** An error that is to be shown, not the demand for a password. */
 export function shown(error: ApiError | null): ApiError | null {
   return error && !needsPassword(error) ? error : null;

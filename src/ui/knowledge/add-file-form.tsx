@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 import { useApi } from "../api";
 import { classNames } from "../part/class-names";
 import { newSubmission } from "../submission";
+import { LanguageField } from "./language-field";
 
 interface Upload {
   name: string;
@@ -17,12 +18,13 @@ export function AddFileForm({ tenantId }: { tenantId: string }) {
   const queries = useQueryClient();
   const id = useId();
   const [over, setOver] = useState(false);
+  const [language, setLanguage] = useState<string | null>(null);
   const [uploads, setUploads] = useState<Upload[]>([]);
 
   const send = async (files: File[]) => {
     setUploads(files.map(({ name }) => ({ name, failure: null })));
     for (const file of files) {
-      const failure = await upload(tenantId, file);
+      const failure = await upload(tenantId, file, language);
       setUploads((now) =>
         failure === null
           ? now.filter(({ name }) => name !== file.name)
@@ -33,7 +35,8 @@ export function AddFileForm({ tenantId }: { tenantId: string }) {
   };
 
   return (
-    <div className="grid gap-3 p-4 sm:p-5">
+    <div className="grid gap-4 p-4 sm:p-5">
+      <LanguageField label="Language of the files" value={language} onChoose={setLanguage} />
       <label
         htmlFor={id}
         onDragOver={(event) => {
@@ -83,14 +86,12 @@ export function AddFileForm({ tenantId }: { tenantId: string }) {
 }
 
 /** Why a file was not taken, or null. */
-async function upload(tenantId: string, file: File): Promise<string | null> {
+async function upload(tenantId: string, file: File, language: string | null): Promise<string | null> {
   const form = new FormData();
   form.set("file", file);
+  const query = { tenant: tenantId, submission: newSubmission(), ...(language && { language }) };
   try {
-    const answer = await fetch(
-      `/api/documents?${new URLSearchParams({ tenant: tenantId, submission: newSubmission() })}`,
-      { method: "POST", body: form },
-    );
+    const answer = await fetch(`/api/documents?${new URLSearchParams(query)}`, { method: "POST", body: form });
     if (answer.ok) return null;
     const { message } = (await answer.json()) as { message?: string };
     return message ?? "It was not taken.";

@@ -7,35 +7,10 @@ import type { Outputs } from "../outputs";
 import { Field, Select } from "../part/field";
 import { toast } from "../part/toast";
 import { Toggle } from "../part/toggle";
+import { LanguageField } from "./language-field";
 import { scheduleLabels, toSchedule } from "./schedule";
 
 type Source = Outputs["source"]["get"];
-
-const languages = [
-  "en",
-  "de",
-  "fr",
-  "es",
-  "it",
-  "pt",
-  "nl",
-  "pl",
-  "sv",
-  "da",
-  "fi",
-  "cs",
-  "tr",
-  "ru",
-  "uk",
-  "ar",
-  "he",
-  "hi",
-  "ja",
-  "ko",
-  "zh",
-  "th",
-];
-const names = new Intl.DisplayNames("en", { type: "language" });
 
 type Change = { hidden?: boolean; language?: string | null; schedule?: Source["schedule"] };
 
@@ -65,7 +40,6 @@ export function SourceSettings({ tenantId, source }: { tenantId: string; source:
     setHidden(wanted);
     change({ hidden: wanted }, () => setHidden(!wanted));
   };
-  const known = source.language && !languages.includes(source.language) ? [source.language, ...languages] : languages;
   return (
     <div className="grid gap-5">
       <div className="grid gap-4 sm:grid-cols-2">
@@ -84,20 +58,11 @@ export function SourceSettings({ tenantId, source }: { tenantId: string; source:
             </Select>
           </Field>
         )}
-        <Field label="Language" hint="Words are found by their stem in this language.">
-          <Select
-            value={source.language ?? ""}
-            disabled={update.isPending}
-            onChange={(event) => change({ language: event.target.value || null })}
-          >
-            <option value="">Not said</option>
-            {known.map((tag) => (
-              <option key={tag} value={tag}>
-                {names.of(tag)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <LanguageField
+          value={source.language}
+          disabled={update.isPending}
+          onChoose={(language) => change({ language })}
+        />
       </div>
       <Toggle
         checked={hidden}

@@ -26,7 +26,7 @@ export function ListFilter({ search, choices = [], className }: ListFilterProps)
     <div className={classNames("flex flex-wrap gap-2 max-sm:w-full", className)}>
       {search && <SearchField {...search} />}
       {choices.map((choice) => (
-        <OneOf key={choice.name} {...choice} />
+        <FilterSelect key={choice.name} className="max-sm:flex-1" {...choice} />
       ))}
     </div>
   );
@@ -49,12 +49,13 @@ function SearchField({ name, label }: { name: string; label: string }) {
   );
 }
 
-function OneOf({ name, label, all, labels }: FilterChoice) {
+/** One choice, which stands in the address. */
+export function FilterSelect({ name, label, all, labels, className }: FilterChoice & { className?: string }) {
   const [get, set] = useUrlState();
   return (
     <Choice
       aria-label={label}
-      className="max-sm:flex-1"
+      className={className}
       value={get(name)}
       onChoose={(value) => set({ [name]: value })}
       options={[

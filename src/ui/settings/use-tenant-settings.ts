@@ -11,16 +11,17 @@ export function useTenantSettings<Part extends Partial<Tenant>>(tenantId: string
   return useSettings(stored, options, { renew, toInput: (change, seen) => ({ tenantId, ...change, seen }) });
 }
 
-/** Settings of the widget, likewise. */
+/** Settings of the widget, likewise; `words` are said when they are saved. */
 export function useWidgetSettings<Part extends Partial<Outputs["tenant"]["get"]["widget"]>>(
   tenantId: string,
   stored: Part,
   renew: () => void,
+  words = "Saved. Pages have it when they are loaded anew.",
 ) {
   const options = useApi().tenant.updateWidget.mutationOptions();
   return useSettings(stored, options, {
     renew,
-    words: "Saved. Pages have it when they are loaded anew.",
+    words,
     toInput: (change, seen) => ({ tenantId, widget: change, seen }),
   });
 }

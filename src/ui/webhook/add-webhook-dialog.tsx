@@ -3,13 +3,13 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../api";
 import { usePasswordGate } from "../key/password-gate";
-import { SecretOnce } from "../key/secret-once";
 import { Button } from "../part/button";
 import { Dialog, DialogActions } from "../part/dialog";
 import { Field, Input } from "../part/field";
 import { Notice } from "../part/notice";
 import { fieldError, formError, needsPassword } from "../refusal-of";
 import { useSubmission } from "../submission";
+import { WebhookSecretDialog } from "./webhook-secret-dialog";
 
 const events = [
   { value: "conversation.created", note: "a visitor began one" },
@@ -37,16 +37,8 @@ export function AddWebhookDialog({ tenantId, onClose }: { tenantId: string; onCl
   );
   if (gate.dialog) return gate.dialog;
   if (add.data) {
-    return (
-      <Dialog open locked onOpenChange={onClose} title="Check signatures with this secret" wide>
-        <SecretOnce
-          filename="webhook.env"
-          doneLabel="Done"
-          onDone={onClose}
-          lines={[{ name: "GATEHOUSE_WEBHOOK_SECRET", value: add.data.secret }]}
-        />
-      </Dialog>
-    );
+    const { secret } = add.data;
+    return <WebhookSecretDialog title="Check signatures with this secret" secret={secret} onClose={onClose} />;
   }
   const failed = formError(add.error, ["url", "events"]);
   return (

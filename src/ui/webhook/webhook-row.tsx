@@ -3,17 +3,16 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../api";
 import { usePasswordGate } from "../key/password-gate";
-import { SecretOnce } from "../key/secret-once";
 import type { Outputs } from "../outputs";
 import { Badge } from "../part/badge";
 import { Button } from "../part/button";
 import { Confirm } from "../part/confirm";
-import { Dialog } from "../part/dialog";
 import { toast } from "../part/toast";
 import { useUrlState } from "../part/url-state";
 import { needsPassword } from "../refusal-of";
 import { newSubmission } from "../submission";
 import { DeliveryLog } from "./delivery-log";
+import { WebhookSecretDialog } from "./webhook-secret-dialog";
 
 interface WebhookRowProps {
   tenantId: string;
@@ -85,21 +84,12 @@ export function WebhookRow({ tenantId, webhook }: WebhookRowProps) {
         </Confirm>
       )}
       {rotate.data && (
-        <Dialog
-          open
-          locked
-          wide
-          onOpenChange={rotate.reset}
+        <WebhookSecretDialog
           title="The new secret"
           description="The one before signs as well for another day."
-        >
-          <SecretOnce
-            filename="webhook.env"
-            doneLabel="Done"
-            onDone={rotate.reset}
-            lines={[{ name: "GATEHOUSE_WEBHOOK_SECRET", value: rotate.data.secret }]}
-          />
-        </Dialog>
+          secret={rotate.data.secret}
+          onClose={rotate.reset}
+        />
       )}
       {gate.dialog}
     </li>

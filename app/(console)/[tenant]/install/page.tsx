@@ -23,7 +23,7 @@ export default async function InstallPage({ params }: { params: Promise<{ tenant
     ]),
   );
   // The tenant's id is accepted wherever a key is: what is copied works also while every key is disabled.
-  const facts = { publicUrl, siteKey: tenant.siteKey ?? tenantId, tenantId };
+  const facts = { publicUrl, siteKey: tenant.siteKey ?? tenantId, tenantId, locale: tenant.widget.locale };
   return (
     <>
       <PageTitle

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { failures } from "@/failures";
+import { failures } from "@/failure-table";
 import { DocsPage } from "@/ui/public/docs-page";
 
 export const metadata: Metadata = { title: "Errors" };

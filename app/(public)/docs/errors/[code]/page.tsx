@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { type FailureCode, failures } from "@/failures";
+import { failures } from "@/failure-table";
+import type { FailureCode } from "@/failures";
 import { CodeBlock } from "@/ui/part/code-block";
 import { DocsPage, DocsSection } from "@/ui/public/docs-page";
 import { withCode } from "@/ui/public/docs-table";

@@ -1,25 +1,19 @@
-// Behaviour, webhooks and AI: each switch and field, and what visitors get by it.
+// Behaviour and webhooks: each switch and field, and what visitors get by it.
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { getAnswerer } from "@/core/answerer/get-answerer";
 import { getModeration } from "@/core/moderation/get-moderation";
 import { addTextSource } from "@/core/source/add-text-source";
 import { getTenant } from "@/core/tenant/get-tenant";
 import { listDeliveries } from "@/core/webhook/list-deliveries";
 import { listWebhooks } from "@/core/webhook/list-webhooks";
 import { call, freshGateway, identityClaims, signJwt } from "../fresh-gateway";
-import { openModel } from "../stand-in-model";
 import { openService } from "../stand-in-service";
 import { openDesk, PASSWORD } from "./desk";
 import { pagesOf } from "./pages-of";
 
-const model = await openModel();
 const service = await openService();
-process.env.GATEHOUSE_FETCH_ALLOW = `${model.host},${service.host}`;
-afterAll(() => {
-  model.close();
-  service.close();
-});
+process.env.GATEHOUSE_FETCH_ALLOW = service.host;
+afterAll(() => service.close());
 const desk = openDesk();
 const pages = pagesOf(desk);
 beforeAll(async () => {
@@ -198,55 +192,4 @@ test("a webhook is added, tested, looked into, given a new secret and removed", 
   await dialog(page).getByRole("button", { name: "Remove" }).click();
   await page.getByText("Nobody is told yet").waitFor();
   expect(await listWebhooks(desk.owner)).toEqual([]);
-});
-
-test("a model is chosen, tested, instructed, asked in the playground as somebody, and left out again", async () => {
-  model.says = ({ body }) =>
-    /Reply with|OK/.test(body) && !body.includes("30 days")
-      ? { pieces: ["OK"] }
-      : { pieces: ["You can return any item within 30 days of delivery [1]."] };
-  const page = await pages.open("/ai");
-  const form = page
-    .locator("form")
-    .filter({ has: page.getByLabel("Provider").first() })
-    .first();
-  await form.getByLabel("Provider").selectOption("openai-compatible");
-  await form.getByLabel("Model", { exact: true }).fill("stand-in");
-  await form.getByLabel("Base address").fill(model.url);
-  await form.getByLabel("API key").fill("sk-of-the-tenant-1234");
-  await form.getByRole("button", { name: "Save" }).click();
-  await expect.poll(async () => (await getAnswerer(desk.owner)).model).toBe("stand-in");
-  await page.reload({ waitUntil: "networkidle" });
-  expect(await page.content()).not.toContain("sk-of-the-tenant");
-  expect(await page.getByLabel("API key").first().inputValue()).toMatch(/^•+1234$/);
-  await page.getByRole("button", { name: "Test", exact: true }).click();
-  await page.getByText(/stand-in answers, in/).waitFor();
-  await page.getByLabel("Instructions").fill("Be brief with our platinum users.");
-  await section(page, "What it says").getByRole("button", { name: "Save" }).click();
-  await expect.poll(async () => (await getAnswerer(desk.owner)).instructions).toContain("platinum");
-
-  const play = await pages.open("/playground");
-  await play.getByLabel("Question", { exact: true }).fill(QUESTION);
-  await play.getByRole("button", { name: "Ask", exact: true }).click();
-  await play.getByText("Anonymous").last().waitFor();
-  await play.getByText("stand-in").waitFor();
-  await play.getByTitle("BM25 score").first().waitFor();
-  model.received.length = 0;
-  await play.getByLabel(/^A signed-in user/).check();
-  const token = play.getByRole("textbox", { name: "Identity token" });
-  await token.fill(signJwt(identityClaims(desk.tenantId), "nobody's"));
-  await play.getByRole("button", { name: "Ask", exact: true }).click();
-  await play.getByText(/The gate would refuse this token/).waitFor();
-  expect(model.received).toEqual([]);
-  await token.fill(signJwt({ ...identityClaims(desk.tenantId), plan: "platinum" }, desk.jwtSecret));
-  await play.getByRole("button", { name: "Ask", exact: true }).click();
-  await play.getByText(/plan platinum/).waitFor();
-  expect(model.received.at(-1)?.body).toContain("platinum");
-
-  await page.getByLabel("Answer with sentences of your sources only").click();
-  await expect.poll(async () => (await getAnswerer(desk.owner)).searchOnly).toBe(true);
-  model.received.length = 0;
-  await play.getByRole("button", { name: "Ask", exact: true }).click();
-  await play.getByText("your sources", { exact: true }).waitFor();
-  expect(model.received).toEqual([]);
 });
