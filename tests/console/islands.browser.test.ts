@@ -135,6 +135,22 @@ test("who comes by a link from a page with Next gets the same form", async () =>
   await member.close();
 });
 
+// Those that are not found are drawn by Next's scripts.
+test.each(["/sign-in", "/invitation/nothing", "/docs/errors/nothing"])(
+  "the colour scheme is pinned on %s, and stays",
+  async (path) => {
+    await page.goto(desk.url + path);
+    const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    const dark = page.getByRole("button", { name: "Dark", exact: true });
+    await dark.click();
+    await expect.poll(scheme).toBe("dark");
+    await expect.poll(() => dark.getAttribute("aria-pressed")).toBe("true");
+    await page.reload();
+    await expect.poll(() => dark.getAttribute("aria-pressed")).toBe("true");
+    expect(await scheme()).toBe("dark");
+  },
+);
+
 test("the shop's basket stays from page to page", async () => {
   await page.goto(`${desk.url}/demo`);
   await page.getByRole("radio", { name: "Fleece" }).check();

@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Wordmark } from "../mark/mark";
-import { PlainThemeSwitch } from "./plain-theme-switch";
+import { ThemeSwitch } from "./theme-switch";
 
 /** One thing to do, in the middle of the page: sign in, sign up, name a tenant. Only the thing itself may need a script. */
 export async function NarrowFrame({ title, lead, children, below, wide }: NarrowFrameProps) {
@@ -13,7 +13,7 @@ export async function NarrowFrame({ title, lead, children, below, wide }: Narrow
         <Link href="/" className="rounded-md">
           <Wordmark />
         </Link>
-        <PlainThemeSwitch pinned={theme} />
+        <ThemeSwitch pinned={theme} />
       </header>
       <main className="flex flex-1 flex-col items-center px-4 pt-[7vh] pb-16">
         <div className={wide ? "w-full max-w-2xl" : "w-full max-w-[400px]"}>
