@@ -54,17 +54,19 @@ export function buildPages() {
     "src",
     "prisma",
     "widget/wire.ts",
+    "scripts/build-islands.mjs",
     "next.config.mjs",
     "README.md",
     "docs/examples",
     "postcss.config.mjs",
     "tsconfig.json",
   ];
-  return once("pages", { inputs: [...inputs, packages], output: ".next/BUILD_ID" }, () => {
+  return once("pages", { inputs: [...inputs, packages], output: ".next/BUILD_ID" }, async () => {
     say("Building the console …");
-    return run("The console", ["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production" }).then(() =>
-      compressFiles(`${root}/.next/static`),
-    );
+    await run("The console", ["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production" });
+    const { buildIslands } = await import("./build-islands.mjs");
+    await buildIslands(`${root}/.next/static/islands`);
+    await compressFiles(`${root}/.next/static`);
   });
 }
 

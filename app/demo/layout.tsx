@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { BasketButton, BasketProvider } from "@/ui/demo/basket";
+import { BasketButton } from "@/ui/demo/basket";
 import { shop } from "../../prisma/demo/shop";
 import { load } from "../caller";
 
@@ -29,11 +29,9 @@ export default async function DemoLayout({ children }: { children: ReactNode }) 
           <a href={facts.demoUrl}>{facts.demoUrl}</a>
         </aside>
       )}
-      <BasketProvider>
-        <Header />
-        <main>{children}</main>
-        <Footer publicUrl={facts.publicUrl} />
-      </BasketProvider>
+      <Header />
+      <main>{children}</main>
+      <Footer publicUrl={facts.publicUrl} />
       <script
         src={`${facts.publicUrl}/widget/v1.js`}
         data-site-key={siteKey}

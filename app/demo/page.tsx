@@ -60,10 +60,10 @@ export default function DemoPage() {
               </div>
               <h3>{name}</h3>
               <p>{text}</p>
-              <p className="buy">
+              <div className="buy">
                 <span className="price">€{euros}</span>
                 <AddButton name={name} euros={euros} />
-              </p>
+              </div>
             </li>
           ))}
         </ul>

@@ -9,13 +9,15 @@ import { createGateway, isForGateway } from "@/gateway/gateway";
 import { createWidgetServer } from "@/gateway/widget-server";
 import { product, socketAddress } from "@/wiring";
 import { withCompressedFiles } from "./console/compressed-files";
+import { readIslandScripts } from "./console/island-scripts";
 import { withPlainPages } from "./console/plain-pages";
 import { endWith, requirePort, serverOptions } from "./gateway/end-with";
 
 const env = environment();
 const pages = next({ dev: false, dir: process.cwd(), port: env.port });
 await pages.prepare();
-const page = withCompressedFiles(".next/static", withPlainPages(pages.getRequestHandler()));
+const islands = readIslandScripts(".next/static/islands");
+const page = withCompressedFiles(".next/static", withPlainPages(pages.getRequestHandler(), islands));
 // Next uses the global Request and Response: they stay what they are.
 const gateway = getRequestListener(createGateway(product(), socketAddress(env)).fetch, {
   overrideGlobalObjects: false,

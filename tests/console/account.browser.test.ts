@@ -88,6 +88,8 @@ test("two steps: set up with the app's code, asked for at the next sign-in, left
 
   const next = await visit("/sign-in");
   await tryPassword(next, email, PASSWORD);
+  await next.getByLabel("Code").waitFor();
+  expect(await next.evaluate(() => document.activeElement?.getAttribute("autocomplete"))).toBe("one-time-code");
   await next.getByLabel("Code").fill("000000");
   await next.getByRole("button", { name: "Go on" }).click();
   await next.getByText("This code is wrong or was used").waitFor();

@@ -1,6 +1,7 @@
 // What a browser tells of a page: what it said in its console, how it moved, what it weighs, what axe finds.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { source as axe } from "axe-core";
 import type { BrowserContext, Page } from "playwright";
 
@@ -44,18 +45,20 @@ export async function look(context: BrowserContext, url: string, live = false): 
 export const shifted = (page: Page): Promise<number> =>
   page.evaluate(() => (Reflect.get(window, "shifts") as number[]).reduce((sum, shift) => sum + shift, 0));
 
-/** Kilobytes of script, compressed: named by the HTML, and all that came. */
-export async function weigh({ page, scripts }: Opened): Promise<{ first: number; all: number }> {
+/** Kilobytes of script: named by the HTML, and all that came, as sent; and what the named would be as gzip. */
+export async function weigh({ page, scripts }: Opened): Promise<{ first: number; gzip: number; all: number }> {
   const came = await page.evaluate(() =>
     (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
       .filter(({ name }) => /\.js(\?|$)/.test(name))
       .map(({ name, encodedBodySize }) => ({ name, bytes: encodedBodySize })),
   );
-  const kilobytes = (of: typeof came) => Math.round(of.reduce((sum, { bytes }) => sum + bytes, 0) / 1000);
-  return {
-    first: kilobytes(came.filter(({ name }) => scripts.some((src) => name.endsWith(src)))),
-    all: kilobytes(came),
-  };
+  const first = came.filter(({ name }) => scripts.some((src) => name.endsWith(src)));
+  const asGzip = first.map(async ({ name }) => {
+    const script = await page.context().request.get(name);
+    return { bytes: gzipSync(await script.body()).byteLength };
+  });
+  const kilobytes = (of: { bytes: number }[]) => Math.round(of.reduce((sum, { bytes }) => sum + bytes, 0) / 1000);
+  return { first: kilobytes(first), gzip: kilobytes(await Promise.all(asGzip)), all: kilobytes(came) };
 }
 
 /** What stands out of the page to the right; empty when nothing does. */

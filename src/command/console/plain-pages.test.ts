@@ -18,15 +18,34 @@ test("a page that has to be drawn by its scripts keeps them", () => {
   expect(withoutScripts(failed)).toBe(failed);
 });
 
+test("what an island is given is no script, whatever it says", () => {
+  const island = `<div data-island="account/sign-in" data-props="{&quot;trouble&quot;:&quot;&lt;script&gt;&quot;}"></div>`;
+  expect(withoutScripts(page.replace("<pre>", `${island}<pre>`))).toBe(plain.replace("<pre>", `${island}<pre>`));
+});
+
 test.each([
   ["/", true],
   ["/?utm=1", true],
   ["/docs", true],
   ["/docs/errors/token_expired", true],
   ["/docs/?_rsc=1", false],
+  ["/sign-in?next=%2Faccount", true],
+  ["/sign-up", true],
+  ["/reset?token=a", true],
+  ["/verify?token=a", true],
+  ["/confirm-email?token=a", true],
+  ["/invitation/inv_1", true],
+  ["/demo", true],
+  ["/demo/help/returns", true],
   ["/docsx", false],
-  ["/sign-in", false],
+  ["/sign-in?_rsc=1", false],
+  ["/sign-in/more", false],
+  ["/invitation", false],
+  ["/invitation/inv_1/more", false],
+  ["/account", false],
+  ["/welcome", false],
   ["/ten_1/docs", false],
+  ["/ten_1/sign-in", false],
   ["//docs", false],
 ])("%s is sent without scripts: %s", (url, expected) => {
   expect(isPlainPage({ method: "GET", url, headers: {} })).toBe(expected);
@@ -34,22 +53,27 @@ test.each([
   expect(isPlainPage({ method: "GET", url, headers: { rsc: "1" } })).toBe(false);
 });
 
+const island = `<div data-island="account/sign-in" data-props="{}"></div>`;
+
 /** Answers as Next does: in pieces, with headers of its own. */
 async function answer(request: IncomingMessage, response: ServerResponse) {
+  response.setHeader("content-security-policy", "script-src 'nonce-n'");
   if (request.url === "/docs/json")
     return void response.writeHead(200, { "content-type": "application/json" }).end("{}");
+  if (request.url === "/sign-in?signed-in") return void response.writeHead(307, { location: "/console" }).end();
   response.statusCode = request.url === "/docs/missing" ? 404 : 200;
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.setHeader("x-seen", String(request.headers["accept-encoding"]));
   response.flushHeaders();
-  for (let at = 0; at < page.length; at += 50) {
-    response.write(page.slice(at, at + 50));
+  const text = request.url === "/sign-in" ? page.replace("<pre>", `${island}<pre>`) : page;
+  for (let at = 0; at < text.length; at += 50) {
+    response.write(text.slice(at, at + 50));
     await new Promise((resolve) => setTimeout(resolve));
   }
   response.end();
 }
 
-const handle = withPlainPages(answer);
+const handle = withPlainPages(answer, new Map([["account", "/account.js"]]));
 const server = createServer((request, response) => void handle(request, response));
 let origin: string;
 beforeAll(async () => {
@@ -66,8 +90,20 @@ test.each(["br", "gzip", "identity"])("what is sent as %s is the page", async (e
   expect(await response.text()).toBe(plain);
 });
 
+test("a page with an island comes with the island's script, under the page's policy", async () => {
+  const html = await (await fetch(`${origin}/sign-in`)).text();
+  const script = `<script defer data-own="" src="/account.js" nonce="n"></script>`;
+  expect(html).toBe(plain.replace("</head>", `${script}</head>`).replace("<pre>", `${island}<pre>`));
+});
+
+test("a redirect stays one, and what React asks for is what Next says", async () => {
+  const redirect = await fetch(`${origin}/sign-in?signed-in`, { redirect: "manual" });
+  expect([redirect.status, redirect.headers.get("location")]).toEqual([307, "/console"]);
+  expect(await (await fetch(`${origin}/sign-up`, { headers: { rsc: "1" } })).text()).toBe(page);
+});
+
 test("status and other types stay, and other pages are not touched", async () => {
   expect((await fetch(`${origin}/docs/missing`)).status).toBe(404);
   expect(await (await fetch(`${origin}/docs/json`)).json()).toEqual({});
-  expect(await (await fetch(`${origin}/sign-in`)).text()).toBe(page);
+  expect(await (await fetch(`${origin}/account`)).text()).toBe(page);
 });

@@ -1,17 +1,18 @@
-// Pages that only have to be read are sent without React: what they do is done by the page's own few lines. A visitor of
-// the landing page or the documents waits for no script of ours.
+// Pages that anybody may open are sent without Next's scripts. Those that only have to be read get none at all: what they
+// do is done by the page's own few lines. Those with something to fill in get one small script that wakes it.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { type IslandScripts, withIslandScripts } from "./island-scripts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-const PLAIN = /^\/(?:docs(?:\/[^?]*)?)?(?:\?|$)/;
+const PLAIN = /^\/(?:(?:docs|demo)(?:\/[^?]*)?|sign-in|sign-up|reset|verify|confirm-email|invitation\/[^/?]+)?(?:\?|$)/;
 const OWN = /\sdata-(?:own|site-key)=/;
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-/** Whether a request is for a page that is read only, and not for the data of one that React already shows. */
+/** Whether a request is for a page that anybody may open, and not for the data of one that React already shows. */
 export function isPlainPage({
   method,
   url = "",
@@ -30,22 +31,28 @@ export function withoutScripts(html: string): string {
     .replace(/<link\b(?=[^>]*\bas="script")[^>]*>/g, "");
 }
 
-/** Lets Next answer, and sends what it said of a plain page without its scripts, compressed. */
-export function withPlainPages(answer: Handler): Handler {
+/** Lets Next answer, and sends what it said of a plain page without its scripts, with those of its islands, compressed. */
+export function withPlainPages(answer: Handler, islands: IslandScripts): Handler {
   return async (request, response) => {
     if (!isPlainPage(request)) return answer(request, response);
     const accepted = String(request.headers["accept-encoding"] ?? "");
     // What Next compresses could not be read here.
     delete request.headers["accept-encoding"];
-    const send = holdBack(response, (body) => toPlain(response, body, accepted));
+    const send = holdBack(response, (body) => toPlain(response, body, accepted, islands));
     await answer(request, response);
     await send;
   };
 }
 
-async function toPlain(response: ServerResponse, body: Buffer, accepted: string): Promise<Buffer> {
+async function toPlain(
+  response: ServerResponse,
+  body: Buffer,
+  accepted: string,
+  islands: IslandScripts,
+): Promise<Buffer> {
   if (!String(response.getHeader("content-type") ?? "").startsWith("text/html")) return body;
-  const html = withoutScripts(body.toString("utf8"));
+  const policy = String(response.getHeader("content-security-policy") ?? "");
+  const html = withIslandScripts(withoutScripts(body.toString("utf8")), islands, policy);
   response.removeHeader("etag");
   response.removeHeader("content-encoding");
   response.appendHeader("vary", "accept-encoding");

@@ -1,11 +1,10 @@
 "use client";
-import Link from "next/link";
+import { island } from "../island/island";
 import { Button } from "../part/button";
 import { Notice } from "../part/notice";
 import { useCall } from "./use-call";
 
-/** A press, not the visit, uses the link up: mail scanners open links too. */
-export function ConfirmEmailForm({ token }: { token: string }) {
+function ConfirmEmail({ token }: { token: string }) {
   const confirm = useCall("account", "confirmEmail");
   if (confirm.data) {
     return (
@@ -14,7 +13,7 @@ export function ConfirmEmailForm({ token }: { token: string }) {
           From now on you sign in as <strong className="font-medium text-ink">{confirm.data.email}</strong>.
         </p>
         <Button asChild kind="primary">
-          <Link href="/account">Go to your account</Link>
+          <a href="/account">Go to your account</a>
         </Button>
       </div>
     );
@@ -28,3 +27,6 @@ export function ConfirmEmailForm({ token }: { token: string }) {
     </div>
   );
 }
+
+/** A press, not the visit, uses the link up: mail scanners open links too. */
+export const ConfirmEmailForm = island("account/confirm-email", ConfirmEmail);

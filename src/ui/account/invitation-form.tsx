@@ -1,14 +1,13 @@
 "use client";
-import Link from "next/link";
 import { useState } from "react";
+import { island } from "../island/island";
 import { Button } from "../part/button";
 import { Field, Input } from "../part/field";
 import { Notice } from "../part/notice";
 import { signIn, signOut } from "./next-auth";
 import { useCall } from "./use-call";
 
-/** For who is signed in. */
-export function AcceptInvitation({ token, me, email }: { token: string; me: string; email: string }) {
+function Accept({ token, me, email }: { token: string; me: string; email: string }) {
   const accept = useCall("invitation", "accept");
   const join = () => accept.mutate({ token }, ({ tenantId }) => window.location.assign(`/${tenantId}`));
   if (me !== email) {
@@ -31,8 +30,10 @@ export function AcceptInvitation({ token, me, email }: { token: string; me: stri
   );
 }
 
-/** For who has no account: the link proved the address, a password is all that is missing. */
-export function JoinForm({ token, email }: { token: string; email: string }) {
+/** For who is signed in. */
+export const AcceptInvitation = island("account/accept-invitation", Accept);
+
+function Join({ token, email }: { token: string; email: string }) {
   const [password, setPassword] = useState("");
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<"short" | "gone">();
@@ -48,6 +49,7 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
   return (
     <form
       noValidate
+      method="post"
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -57,9 +59,9 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
       {failure === "gone" && (
         <Notice tone="bad">
           That did not work. The invitation may have been used meanwhile:{" "}
-          <Link href="/sign-in" className="font-medium underline">
+          <a href="/sign-in" className="font-medium underline">
             sign in
-          </Link>
+          </a>
         </Notice>
       )}
       <Field label="E-mail">
@@ -84,3 +86,6 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
     </form>
   );
 }
+
+/** For who has no account: the link proved the address, a password is all that is missing. */
+export const JoinForm = island("account/join", Join);

@@ -62,7 +62,7 @@ export function CodeField({ value, onChange, error, autoFocus, hint }: CodeProps
       <Input
         inputMode="text"
         autoComplete="one-time-code"
-        spellCheck={false}
+        spellCheck="false"
         autoFocus={autoFocus}
         className="font-mono tracking-wide"
         value={value}

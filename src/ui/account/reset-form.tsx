@@ -1,15 +1,14 @@
 "use client";
 import { MailCheck } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
+import { island } from "../island/island";
 import { Button } from "../part/button";
 import { Field, Input } from "../part/field";
 import { Notice } from "../part/notice";
 import { fieldError, formError } from "../refusal-of";
 import { useCall } from "./use-call";
 
-/** Asks for a link by mail. What it says next is the same for every address. */
-export function RequestResetForm() {
+function RequestReset() {
   const [email, setEmail] = useState("");
   const request = useCall("account", "requestReset");
   if (request.isSuccess) {
@@ -28,6 +27,7 @@ export function RequestResetForm() {
   return (
     <form
       noValidate
+      method="post"
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -51,8 +51,10 @@ export function RequestResetForm() {
   );
 }
 
-/** Sets the new password by the link's token. */
-export function ResetPasswordForm({ token }: { token: string }) {
+/** Asks for a link by mail. What it says next is the same for every address. */
+export const RequestResetForm = island("account/request-reset", RequestReset);
+
+function ResetPassword({ token }: { token: string }) {
   const [password, setPassword] = useState("");
   const reset = useCall("account", "resetPassword");
   if (reset.isSuccess) {
@@ -60,7 +62,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
       <div className="grid gap-4">
         <p className="text-ink-soft">Your new password is set, and every sign-in was ended.</p>
         <Button asChild kind="primary">
-          <Link href="/sign-in">Sign in</Link>
+          <a href="/sign-in">Sign in</a>
         </Button>
       </div>
     );
@@ -69,6 +71,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
   return (
     <form
       noValidate
+      method="post"
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -78,9 +81,9 @@ export function ResetPasswordForm({ token }: { token: string }) {
       {failed && (
         <Notice tone="bad">
           {failed}{" "}
-          <Link href="/reset" className="font-medium underline">
+          <a href="/reset" className="font-medium underline">
             Send another link
-          </Link>
+          </a>
         </Notice>
       )}
       <Field label="New password" hint="At least 10 characters." error={fieldError(reset.error, "password")}>
@@ -98,3 +101,6 @@ export function ResetPasswordForm({ token }: { token: string }) {
     </form>
   );
 }
+
+/** Sets the new password by the link's token. */
+export const ResetPasswordForm = island("account/reset-password", ResetPassword);

@@ -1,7 +1,7 @@
 "use client";
 import { Fingerprint } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
+import { island } from "../island/island";
 import { Button } from "../part/button";
 import { Field, Input } from "../part/field";
 import { Notice } from "../part/notice";
@@ -28,7 +28,7 @@ interface Props {
   trouble?: string | undefined;
 }
 
-export function SignInForm({ next, email: known = "", sites, trouble }: Props) {
+function SignIn({ next, email: known = "", sites, trouble }: Props) {
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState("");
   const [code, setCode] = useState<string>();
@@ -63,6 +63,7 @@ export function SignInForm({ next, email: known = "", sites, trouble }: Props) {
     <div className="grid gap-5">
       <form
         noValidate
+        method="post"
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
@@ -106,11 +107,13 @@ export function SignInForm({ next, email: known = "", sites, trouble }: Props) {
             <Fingerprint aria-hidden /> Use a passkey
           </Button>
           <SiteButtons sites={sites} next={next} onFailure={() => setFailure(OTHER)} />
-          <Link href="/reset" className="justify-self-start text-ink-soft hover:text-ink hover:underline">
+          <a href="/reset" className="justify-self-start text-ink-soft hover:text-ink hover:underline">
             Forgot your password?
-          </Link>
+          </a>
         </>
       )}
     </div>
   );
 }
+
+export const SignInForm = island("account/sign-in", SignIn);

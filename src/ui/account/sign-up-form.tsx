@@ -1,6 +1,7 @@
 "use client";
 import { MailCheck } from "lucide-react";
 import { useState } from "react";
+import { island } from "../island/island";
 import { Button } from "../part/button";
 import { Field, Input } from "../part/field";
 import { Notice } from "../part/notice";
@@ -10,8 +11,7 @@ import { keepTicket } from "./sign-up-ticket";
 import { type Site, SiteButtons } from "./site-buttons";
 import { useCall } from "./use-call";
 
-/** `sites`: others whose accounts may sign in; for them there is nothing to fill in. */
-export function SignUpForm({ sites }: { sites: Site[] }) {
+function SignUp({ sites }: { sites: Site[] }) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [siteFailed, setSiteFailed] = useState(false);
@@ -23,6 +23,7 @@ export function SignUpForm({ sites }: { sites: Site[] }) {
   return (
     <form
       noValidate
+      method="post"
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -57,6 +58,9 @@ export function SignUpForm({ sites }: { sites: Site[] }) {
     </form>
   );
 }
+
+/** `sites`: others whose accounts may sign in; for them there is nothing to fill in. */
+export const SignUpForm = island("account/sign-up", SignUp);
 
 function CheckMail({ email, link }: { email: string; link: string | null }) {
   return (

@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import { useState } from "react";
+import { island } from "../island/island";
 import { Button } from "../part/button";
 import { Notice } from "../part/notice";
 import { nextAfterSite, signIn } from "./next-auth";
@@ -11,8 +11,7 @@ const reasons: Record<string, string> = {
   rate_limited: "Too many tries. Wait a while, then try again.",
 };
 
-/** The second step for who signed in with another site's account; what it ends stands behind the address's #. */
-export function TwoStepForm() {
+function TwoStep() {
   const [code, setCode] = useState("");
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -28,6 +27,7 @@ export function TwoStepForm() {
   return (
     <form
       noValidate
+      method="post"
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -37,9 +37,9 @@ export function TwoStepForm() {
       {failure && (
         <Notice tone="bad">
           {failure}{" "}
-          <Link href="/sign-in" className="font-medium underline">
+          <a href="/sign-in" className="font-medium underline">
             Begin again
-          </Link>
+          </a>
         </Notice>
       )}
       <CodeField autoFocus value={code} onChange={setCode} />
@@ -49,3 +49,6 @@ export function TwoStepForm() {
     </form>
   );
 }
+
+/** The second step for who signed in with another site's account; what it ends stands behind the address's #. */
+export const TwoStepForm = island("account/two-step", TwoStep);

@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import { useState } from "react";
+import { island } from "../island/island";
 import { Button } from "../part/button";
 import { Field, Input } from "../part/field";
 import { Notice } from "../part/notice";
@@ -10,11 +10,7 @@ import { dropTicket, readTicket } from "./sign-up-ticket";
 const OTHER = "That did not work. Try again in a moment.";
 const LIMITED = "Too many tries. Wait ten minutes, then try again.";
 
-/**
- * A press, not the visit, uses the link up: mail scanners open links too. In another browser than the one that signed
- * up, the password is chosen here: whose sign-up sent the letter, nobody can tell.
- */
-export function VerifyForm({ token }: { token: string }) {
+function Verify({ token }: { token: string }) {
   const [state, setState] = useState<"ready" | "busy" | "gone">("ready");
   const [password, setPassword] = useState<string>();
   const [failure, setFailure] = useState<string>();
@@ -40,10 +36,10 @@ export function VerifyForm({ token }: { token: string }) {
         <Notice tone="bad">This link was used already or has expired.</Notice>
         <div className="flex gap-2">
           <Button asChild kind="primary">
-            <Link href="/sign-in">Sign in</Link>
+            <a href="/sign-in">Sign in</a>
           </Button>
           <Button asChild>
-            <Link href="/sign-up">Sign up again</Link>
+            <a href="/sign-up">Sign up again</a>
           </Button>
         </div>
       </div>
@@ -52,6 +48,7 @@ export function VerifyForm({ token }: { token: string }) {
   return (
     <form
       noValidate
+      method="post"
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -84,3 +81,9 @@ export function VerifyForm({ token }: { token: string }) {
     </form>
   );
 }
+
+/**
+ * A press, not the visit, uses the link up: mail scanners open links too. In another browser than the one that signed
+ * up, the password is chosen here: whose sign-up sent the letter, nobody can tell.
+ */
+export const VerifyForm = island("account/verify", Verify);

@@ -1,26 +1,11 @@
 "use client";
 // The shop's basket: it fills and adds up like a real one, and says that nothing is sold here.
-import { createContext, type ReactNode, useContext, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { island } from "../island/island";
+import { type Item, useBasket } from "./use-basket";
 
-interface Item {
-  name: string;
-  euros: number;
-}
-
-const Basket = createContext<{ items: Item[]; put: (item: Item) => void; empty: () => void }>({
-  items: [],
-  put: () => {},
-  empty: () => {},
-});
-
-export function BasketProvider({ children }: { children: ReactNode }) {
-  const [items, setItems] = useState<Item[]>([]);
-  const put = (item: Item) => setItems((before) => [...before, item]);
-  return <Basket value={{ items, put, empty: () => setItems([]) }}>{children}</Basket>;
-}
-
-export function BasketButton() {
-  const { items, empty } = useContext(Basket);
+function OpenBasket() {
+  const { items, empty } = useBasket();
   const dialog = useRef<HTMLDialogElement>(null);
   const goods = items.reduce((sum, { euros }) => sum + euros, 0);
   const delivery = goods > 80 ? 0 : 4.9;
@@ -59,6 +44,9 @@ export function BasketButton() {
   );
 }
 
+/** How many things are in the basket; a press shows them. */
+export const BasketButton = island("shop/basket", OpenBasket);
+
 function Line({ name, euros }: Item) {
   return (
     <li>
@@ -80,9 +68,8 @@ interface OrderFormProps {
   sizes: string[];
 }
 
-/** Chooses a colour and a size and puts the thing into the basket. */
-export function OrderForm({ name, euros, colours, sizes }: OrderFormProps) {
-  const { put } = useContext(Basket);
+function Order({ name, euros, colours, sizes }: OrderFormProps) {
+  const { put } = useBasket();
   const [said, setSaid] = useState("");
   const order = (form: FormData) => {
     const chosen = [form.get("colour"), form.get("size")].filter(Boolean).join(", ");
@@ -92,6 +79,7 @@ export function OrderForm({ name, euros, colours, sizes }: OrderFormProps) {
   return (
     <form
       className="order"
+      method="post"
       onSubmit={(event) => {
         event.preventDefault();
         order(new FormData(event.currentTarget));
@@ -108,6 +96,9 @@ export function OrderForm({ name, euros, colours, sizes }: OrderFormProps) {
     </form>
   );
 }
+
+/** Chooses a colour and a size and puts the thing into the basket. */
+export const OrderForm = island("shop/order", Order);
 
 function Choice({ name, legend, options, first = options[0] }: ChoiceProps) {
   return (
@@ -130,9 +121,8 @@ interface ChoiceProps {
   first?: string;
 }
 
-/** Puts one thing, in its only colour, into the basket. */
-export function AddButton({ name, euros }: Item) {
-  const { items, put } = useContext(Basket);
+function Add({ name, euros }: Item) {
+  const { items, put } = useBasket();
   const number = items.filter((item) => item.name === name).length;
   return (
     <button type="button" onClick={() => put({ name, euros })}>
@@ -140,3 +130,6 @@ export function AddButton({ name, euros }: Item) {
     </button>
   );
 }
+
+/** Puts one thing, in its only colour, into the basket. */
+export const AddButton = island("shop/add", Add);

@@ -1,17 +1,19 @@
+import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Wordmark } from "../mark/mark";
 import { ThemeSwitch } from "./theme-switch";
 
-/** One thing to do, in the middle of the page: sign in, sign up, name a tenant. */
-export function NarrowFrame({ title, lead, children, below, wide }: NarrowFrameProps) {
+/** One thing to do, in the middle of the page: sign in, sign up, name a tenant. Only the thing itself may need a script. */
+export async function NarrowFrame({ title, lead, children, below, wide }: NarrowFrameProps) {
+  const theme = (await cookies()).get("theme")?.value;
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="flex items-center justify-between px-5 py-5 sm:px-8">
         <Link href="/" className="rounded-md">
           <Wordmark />
         </Link>
-        <ThemeSwitch />
+        <ThemeSwitch pinned={theme} />
       </header>
       <main className="flex flex-1 flex-col items-center px-4 pt-[7vh] pb-16">
         <div className={wide ? "w-full max-w-2xl" : "w-full max-w-[400px]"}>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Wordmark } from "../mark/mark";
 import { Button } from "../part/button";
-import { PlainThemeSwitch } from "./plain-theme-switch";
+import { ThemeSwitch } from "./theme-switch";
 
 interface PublicFrameProps {
   signedIn: boolean;
@@ -54,7 +54,7 @@ export function PublicFrame({ signedIn, theme, children }: PublicFrameProps) {
             <Link href="/docs/errors" className="hover:text-ink">
               Errors
             </Link>
-            <PlainThemeSwitch pinned={theme} />
+            <ThemeSwitch pinned={theme} />
           </div>
         </div>
       </footer>

@@ -5,14 +5,14 @@ import { themes } from "./themes";
 
 type Theme = (typeof themes)[number]["id"];
 
-/** Pins the colour scheme for a year, or leaves it to the system. The server reads the cookie: nothing flashes. */
-export function ThemeSwitch() {
-  const [theme, setTheme] = useState<Theme>("system");
+/**
+ * Pins the colour scheme for a year, or leaves it to the system. The server reads the cookie: nothing flashes. On a page
+ * without React it is pressed through the page's own script, and `pinned`, the cookie's, says what it shows.
+ */
+export function ThemeSwitch({ pinned }: { pinned?: string | undefined }) {
+  const [theme, setTheme] = useState(toTheme(pinned));
   useEffect(() => {
-    const read = () => {
-      const pinned = document.documentElement.dataset.theme;
-      setTheme(pinned === "light" || pinned === "dark" ? pinned : "system");
-    };
+    const read = () => setTheme(toTheme(document.documentElement.dataset.theme));
     read();
     // The palette and another switch pin it, too.
     const pins = new MutationObserver(read);
@@ -26,12 +26,13 @@ export function ThemeSwitch() {
         <button
           key={id}
           type="button"
+          data-theme-choice={id}
           aria-pressed={theme === id}
           title={label}
           onClick={() => pinTheme(id)}
           className={classNames(
             "grid size-6 place-items-center rounded-full text-ink-faint hover:text-ink",
-            theme === id && "bg-raised text-ink",
+            "aria-pressed:bg-raised aria-pressed:text-ink",
           )}
         >
           <Icon className="size-3.5" aria-hidden />
@@ -41,6 +42,8 @@ export function ThemeSwitch() {
     </fieldset>
   );
 }
+
+const toTheme = (pinned: string | undefined): Theme => (pinned === "light" || pinned === "dark" ? pinned : "system");
 
 /** Draws by a colour scheme from now on; `system` leaves it to the system again. */
 export function pinTheme(next: Theme): void {
