@@ -84,13 +84,13 @@ export function createLook(
 }
 
 /**
- * What the console said on an earlier page of this tab, where the visitor opened the panel: its colours at once. A tab's
- * first page can know nothing, and to ask its storage would cost more than the whole launcher.
+ * What the console said on an earlier page of this tab, where the visitor opened the panel: its colours at once. Looked for
+ * only where there was such a page: to ask a tab's storage costs as much as the rest of the launcher.
  */
 export function recallLook(view: Window, siteKey: string): ConsoleLook | null {
   try {
-    const isFirst = view.history.length < 2 && !view.performance.navigation.type;
-    return isFirst ? null : JSON.parse(view.sessionStorage.getItem(`gatehouse:${siteKey}:look`) ?? "null");
+    const cameFromHere = view.document.referrer.startsWith(view.origin) || view.performance.navigation.type;
+    return cameFromHere ? JSON.parse(view.sessionStorage.getItem(`gatehouse:${siteKey}:look`) ?? "null") : null;
   } catch {
     return null;
   }
