@@ -1,10 +1,9 @@
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { environment } from "@/env";
 import { pageScript } from "@/ui/part/page-script";
+import { mono, sans } from "./fonts";
 
 /** With the installation's own address: what is shared elsewhere points here. */
 export const generateMetadata = (): Metadata => ({
@@ -24,7 +23,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = (await cookies()).get("theme")?.value;
   const pinned = theme === "light" || theme === "dark" ? theme : undefined;
   return (
-    <html lang="en" data-theme={pinned} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang="en" data-theme={pinned} className={`${sans.variable} ${mono.variable}`}>
       <body>
         {children}
         <script
