@@ -18,7 +18,7 @@ export function createLauncher(
   on: { toggle(): void; intent(): void },
 ): Launcher {
   const mark = face ? element("span", {}, face) : drawIcon("arch");
-  const node = button("launcher", { "aria-haspopup": "dialog" }, on.toggle, mark, drawIcon("down"));
+  const node = button("launcher", { "aria-haspopup": "dialog" }, on.toggle, mark);
   node.onpointerenter = node.onfocus = on.intent;
   const bubble = element("p.notice", { role: "alert" });
   let isOpen = false;
@@ -36,6 +36,8 @@ export function createLauncher(
     node,
     setOpen(open) {
       isOpen = open;
+      // Drawn when it is first seen: a page waits for the mark alone.
+      if (!node.children[1]) node.append(drawIcon("down"));
       name();
     },
     setUnread(count) {

@@ -30,7 +30,7 @@ export function createStage(
   function adopt(css: string): CSSStyleSheet {
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+    shadow.adoptedStyleSheets.push(sheet);
     return sheet;
   }
   const sheet = adopt(launcherStyles);
