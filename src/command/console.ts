@@ -14,6 +14,7 @@ import { withPlainPages } from "./console/plain-pages";
 import { endWith, requirePort, serverOptions } from "./gateway/end-with";
 
 const env = environment();
+product().limiter.keepIn(`${env.dataFolder}/limits.json`, env.secret);
 const pages = next({ dev: false, dir: process.cwd(), port: env.port });
 await pages.prepare();
 const islands = readIslandScripts(".next/static/islands");

@@ -1,6 +1,6 @@
 import type { Limiter } from "@/core/limit/limit";
 
-interface Window {
+export interface Window {
   /** Number of the window since the epoch. */
   number: number;
   windowMs: number;
@@ -8,15 +8,20 @@ interface Window {
   previous: number;
 }
 
+/** Where the counting is done, and under which name a subject is counted. */
+export interface Windows {
+  windows: Map<string, Window>;
+  keyOf(subject: string): string;
+}
+
 const MOST_SUBJECTS = 50_000;
+const inMemory = (): Windows => ({ windows: new Map(), keyOf: (subject) => subject });
 
 /**
  * Sliding window in this process: what was counted in the window before weighs as much as of it still lies within
  * the last `windowSeconds`. A refused request is not counted. Memory is bounded by `MOST_SUBJECTS`.
  */
-export function createProcessLimiter(now: () => number): Limiter {
-  const windows = new Map<string, Window>();
-
+export function createProcessLimiter(now: () => number, { windows, keyOf }: Windows = inMemory()): Limiter {
   const present = (key: string, windowMs: number, time: number): Window => {
     const number = Math.floor(time / windowMs);
     const known = windows.get(key);
@@ -34,7 +39,7 @@ export function createProcessLimiter(now: () => number): Limiter {
     async take(rule, subject) {
       const windowMs = rule.windowSeconds * 1000;
       const time = now();
-      const window = present(`${rule.name}:${subject}`, windowMs, time);
+      const window = present(keyOf(`${rule.name}:${subject}`), windowMs, time);
       const elapsed = (time % windowMs) / windowMs;
       const before = Math.floor((1 - elapsed) * window.previous);
       const allowed = before + window.current < rule.limit;

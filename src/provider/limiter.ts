@@ -1,5 +1,6 @@
 import type { Limiter, LimitRule, ScaledLimiter } from "@/core/limit/limit";
 import { Failure } from "@/failures";
+import { type KeptWindows, openKeptWindows } from "./limiter-kept";
 import { createProcessLimiter } from "./limiter-process";
 import { connectRedisLimiter } from "./limiter-redis";
 import { connectUpstashLimiter, type UpstashOptions } from "./limiter-upstash";
@@ -27,8 +28,10 @@ const RETRY_SECONDS = 1;
  * Limits that hold across processes with Redis or Upstash, in this process without. While the counters do not answer:
  * as `whenDown` says; `closed` is `answer_unavailable`.
  */
-export function openLimiter({ redisUrl, upstash, whenDown = "open", scale = 1, now }: LimiterOptions): OpenLimiter {
-  const here = createProcessLimiter(now);
+export function openLimiter(options: LimiterOptions): OpenLimiter {
+  const { redisUrl, upstash, whenDown = "open", scale = 1, now } = options;
+  let here = createProcessLimiter(now);
+  let kept: KeptWindows | undefined;
   const shared = redisUrl ? connectRedisLimiter(redisUrl) : upstash ? connectUpstashLimiter(upstash) : undefined;
   let restingUntil = 0;
 
@@ -53,6 +56,14 @@ export function openLimiter({ redisUrl, upstash, whenDown = "open", scale = 1, n
   return {
     ruleOf,
     take: (rule, subject) => count(ruleOf(rule), subject),
-    close: async () => shared?.close(),
+    keepIn(file, secret) {
+      if (shared || kept) return;
+      kept = openKeptWindows(file, secret);
+      here = createProcessLimiter(now, kept);
+    },
+    async close() {
+      await kept?.close();
+      await shared?.close();
+    },
   };
 }

@@ -27,4 +27,9 @@ export interface Limiter {
 export interface ScaledLimiter extends Limiter {
   /** A rule as it holds here, a tenant's own limit considered. */
   ruleOf(rule: LimitRule): LimitRule;
+  /**
+   * From now on what this process counts outlives it in `file`, of which no other process may know and which names nobody
+   * to those without `secret`. Nothing to do where the counters are elsewhere.
+   */
+  keepIn(file: string, secret: string): void;
 }
