@@ -68,9 +68,11 @@ test("the file is its owner's and names nobody, not even to who guesses", async 
 test.each([
   ["no JSON", "{"],
   ["another shape", '{"a":1}'],
-  ["numbers that are none", '[["a",{"number":"1","windowMs":0,"current":-1,"previous":null}]]'],
+  ["a number that is none", '[["KEY",{"number":3000000,"windowMs":600000,"current":"x","previous":0}]]'],
 ])("a file with %s counts as empty", async (_, text) => {
-  writeFileSync(file, text);
+  const { keyOf, close } = openKeptWindows(file, secret);
+  await close();
+  writeFileSync(file, text.replace("KEY", keyOf("sign-in-email:a")));
   const limiter = open();
   expect((await limiter.take(rule, "a")).remaining).toBe(2);
   await limiter.close();

@@ -37,6 +37,21 @@ test("what a visitor asks appears by itself, in the list and in the conversation
   await page.getByRole("list", { name: "Messages" }).getByText("And in which colours?").waitFor();
 });
 
+test("what is said while a conversation is on its way to the page is there when it comes", async () => {
+  const page = await pages.open("/conversations");
+  const { conversationId } = await ask("Do you mend zips?");
+  const row = page.locator(`a[href$="${conversationId}"]`);
+  await row.waitFor();
+  await page.route(new RegExp(`${conversationId}\\?.*_rsc=`), async (route) => {
+    if (route.request().headers()["next-router-prefetch"]) return route.continue();
+    const response = await route.fetch();
+    await ask("And buttons?", { conversationId });
+    await route.fulfill({ response });
+  });
+  await row.click();
+  await page.getByRole("list", { name: "Messages" }).getByText("And buttons?").waitFor();
+});
+
 describe("the list", () => {
   const choices = [
     ["Status", "waiting", { status: "waiting" }],
