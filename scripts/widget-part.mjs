@@ -13,8 +13,9 @@ const TARGETS = ["chrome111", "edge111", "firefox113", "safari16.4"];
 
 /**
  * Names of properties that only the widget's own parts speak of, often and at length: the build shortens them, to the
- * same in all parts. No name of the browser's, the wire's, the page's or of what is stored may stand here,
- * none that is looked up by a string of the same name, and none that a part exports: that is refused.
+ * same in all parts. No name of the browser's, the page's, of what is stored or of what is read from the wire may stand
+ * here, none that is looked up by a string of the same name (the table of parts is not shortened), and none that a part
+ * exports: that is refused.
  */
 const INNER_NAMES =
   "act adopt announce apply ask asking bearer bearerAfter begin box build button change clear clip composer contrast conversation cover demandSession desk docs draw drawIcon element emit emitter erase extend follow forget gateway hasBegun identity intent intro introOf introduce isBusy isDeep isFullScreen isIdentified isKnown isLoading isOnline isOpen isOver isValid items judge keeper keyed kit known later launcher level load look made mark marksKey mayTalk mount named node notice onBusy onEntry onFailure onFinished onLost onReset onSettled onStatus onToken openSession ordered overlay pageHash pair part path prepare questions ready recall refresh remember report reset resume save say setBusy setOpen setStatus setTitle setUnread settings settle share shared show store tables tell textOf textOn toCss tokens transport warn watch words write";

@@ -42,10 +42,14 @@ test("what is said while a conversation is on its way to the page is there when 
   const { conversationId } = await ask("Do you mend zips?");
   const row = page.locator(`a[href$="${conversationId}"]`);
   await row.waitFor();
+  let isAsked = false;
   await page.route(new RegExp(`${conversationId}\\?.*_rsc=`), async (route) => {
-    if (route.request().headers()["next-router-prefetch"]) return route.continue();
+    if (isAsked || route.request().headers()["next-router-prefetch"]) return route.continue();
+    isAsked = true;
     const response = await route.fetch();
     await ask("And buttons?", { conversationId });
+    // Long enough for the news to have come when there is nothing yet that could hear it.
+    await page.waitForTimeout(2000);
     await route.fulfill({ response });
   });
   await row.click();
